@@ -1,0 +1,50 @@
+"""What the model saw, character by character. Nothing later may change it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another character the model considered, with its probability (0 to 1)."""
+
+    text: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """One character as read.
+
+    `probability` is 0 to 1. `alternatives` are the runners-up, best first, without `text`.
+    `position` is the centre of the character in the line image, 0 (left) to 1 (right), or None
+    where the reader cannot tell.
+    """
+
+    text: str
+    probability: float
+    alternatives: tuple[Alternative, ...] = ()
+    position: float | None = None
+
+    @property
+    def lead(self) -> float:
+        """Return the distance to the best runner-up, 0 to 1."""
+        runner_up = self.alternatives[0].probability if self.alternatives else 0.0
+        return self.probability - runner_up
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text of one line image. `second_text` is a second opinion where the reader has one."""
+
+    characters: tuple[Character, ...]
+    reader: str
+    second_text: str | None = None
+
+    @property
+    def text(self) -> str:
+        return "".join(character.text for character in self.characters)
+
+    @property
+    def weakest(self) -> Character | None:
+        """Return the character with the lowest probability, or None for an empty reading."""
+        return min(self.characters, key=lambda c: c.probability, default=None)
