@@ -26,7 +26,7 @@ class ReasonKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason in plain words. `read_index` names the character of the reading, if there is one."""
+    """One reason in plain words. `read_index` names the character of the reading, if any."""
 
     kind: ReasonKind
     message: str
