@@ -1,0 +1,24 @@
+"""How sure a reading must be before it counts as OK without a person."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Limits(BaseModel):
+    """The weakest character decides: it must reach both limits."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    min_probability: Annotated[
+        float,
+        Field(ge=0.0, le=1.0, description="Lowest probability of a character, 0 to 1"),
+    ] = 0.6
+    min_lead: Annotated[
+        float,
+        Field(
+            ge=0.0,
+            le=1.0,
+            description="Lowest lead over the best character that would change the code, 0 to 1",
+        ),
+    ] = 0.3
