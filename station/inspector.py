@@ -1,0 +1,70 @@
+"""One part from frame to verdict: stages, reader, code format, judgement. No decision, no record."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from station.codes.judge import judge
+from station.codes.mapping import LookAlikeTables, map_text
+from station.config.recipe import Recipe
+from station.domain.clock import Clock
+from station.domain.frame import Frame
+from station.domain.inspection import Inspection, StageTime
+from station.domain.reading import Reading
+from station.imaging.pipeline import Pipeline
+from station.imaging.quality import has_mark
+from station.imaging.trace import Trace
+from station.recognition.reader import Reader
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Inspected:
+    """The result for one frame: what is kept, and every stage's image for the eye."""
+
+    inspection: Inspection
+    trace: Trace
+
+
+class Inspector:
+    """Reads frames with one recipe. `reader` must be open; one thread at a time."""
+
+    def __init__(
+        self, *, recipe: Recipe, reader: Reader, tables: LookAlikeTables, clock: Clock
+    ) -> None:
+        self._recipe = recipe
+        self._reader = reader
+        self._tables = tables
+        self._clock = clock
+        self._pipeline = Pipeline(recipe.stages)
+
+    def inspect(self, frame: Frame) -> Inspected:
+        """Return reading, code and verdict of the frame; StageError if the recipe does not fit."""
+        trace = self._pipeline.run(frame.pixels)
+        started_s = self._clock.monotonic_s()
+        reading = self._read(trace)
+        read_s = self._clock.monotonic_s()
+        code = map_text(reading.text, self._recipe.code, self._tables)
+        verdict = judge(reading, code, self._recipe.code, self._recipe.limits)
+        judged_s = self._clock.monotonic_s()
+        times = [StageTime(step.label, step.duration_ms) for step in trace.steps]
+        times.append(StageTime("read", (read_s - started_s) * 1000))
+        times.append(StageTime("code", (judged_s - read_s) * 1000))
+        inspection = Inspection(
+            inspection_id=frame.frame_id,
+            source=frame.source,
+            captured_at=frame.captured_at,
+            recipe=self._recipe.name,
+            recipe_hash=self._recipe.content_hash,
+            region=trace.region,
+            reading=reading,
+            code=code,
+            verdict=verdict,
+            times=tuple(times),
+        )
+        return Inspected(inspection, trace)
+
+    def _read(self, trace: Trace) -> Reading:
+        # A generative reader invents text on a blank crop, so it is not asked.
+        if not has_mark(trace.line_image):
+            return Reading(characters=(), reader=self._reader.name)
+        readings: Sequence[Reading] = self._reader.read([trace.line_image])
+        return readings[0]
