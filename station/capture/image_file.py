@@ -53,7 +53,7 @@ def _read(path: Path, limits: PictureLimits) -> bytes:
             raise PictureError(f"{path} is not an ordinary file. Choose a picture file.")
         _check_bytes(status.st_size, path.name, limits)
         with path.open("rb") as file:
-            return file.read(limits.max_bytes + 1)
+            return file.read(status.st_size)
     except FileNotFoundError as fault:
         raise PictureError(f"{path} does not exist. Check the name and the folder.") from fault
     except PermissionError as fault:
