@@ -3,6 +3,7 @@
 The tree:
 
     StationError
+    ├── SetupError        the installation is not complete: follow the line it gives
     ├── UsageError        the command or call was wrong: say how it is meant
     ├── FileFaultsError   a data file is faulty: mend the listed fields
     ├── PictureError      a picture cannot be used: take or choose another
@@ -19,6 +20,10 @@ from pathlib import Path
 
 class StationError(Exception):
     """Base of all errors with a message meant for a person."""
+
+
+class SetupError(StationError):
+    """A package, library or folder the station cannot start without."""
 
 
 class UsageError(StationError):
