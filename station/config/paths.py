@@ -1,0 +1,12 @@
+"""Where the project's own files lie. The only place that derives a path from the program's."""
+
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+RESOURCES = PROJECT / "resources"
+RECIPES = RESOURCES / "recipes"
+MAPPINGS = RESOURCES / "mappings"
+MODELS = RESOURCES / "models"
+SAMPLES = PROJECT / "data" / "samples"
+RUN_DATA = PROJECT / "data" / "run"
+SETTINGS_FILE = RUN_DATA / "settings.toml"

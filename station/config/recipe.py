@@ -1,0 +1,77 @@
+"""A recipe: everything that turns a frame into a judged code, as one value from one file."""
+
+import hashlib
+import json
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from station.codes.code_format import CodeFormat
+from station.codes.limits import Limits
+from station.imaging.catalogue import AnyStage
+
+RECIPE_VERSION = 1
+
+
+class ReaderChoice(BaseModel):
+    """Which model reads the line."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    model: Annotated[
+        str,
+        Field(
+            max_length=400,
+            description="Model folder or hub name for this recipe; empty: the station's own",
+        ),
+    ] = ""
+
+
+class Recipe(BaseModel):
+    """Stages, reader, code format and limits for one kind of part."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: Annotated[Literal[1], Field(description="Version of this file's layout")] = 1
+    name: Annotated[
+        str,
+        Field(
+            pattern=r"^[a-z0-9][a-z0-9-]{0,47}$",
+            description="Short name as in commands and records: small letters, digits, hyphens",
+        ),
+    ]
+    title: Annotated[str, Field(min_length=1, max_length=80, description="Name as shown on screen")]
+    description: Annotated[
+        str, Field(max_length=1000, description="What this recipe is for, in a sentence or two")
+    ] = ""
+    stages: Annotated[
+        tuple[AnyStage, ...],
+        Field(max_length=64, description="Preprocessing, in order; none: the picture as it is"),
+    ] = ()
+    min_mark_contrast: Annotated[
+        float,
+        Field(
+            ge=0,
+            le=255,
+            description="Less spread of grey than this in the line image means: no mark",
+            json_schema_extra={"unit": "levels"},
+        ),
+    ] = 16.0
+    reader: Annotated[ReaderChoice, Field(description="The model that reads")] = ReaderChoice()
+    code: Annotated[CodeFormat, Field(description="What the code looks like")] = CodeFormat()
+    limits: Annotated[Limits, Field(description="How sure a reading must be to count as OK")] = (
+        Limits()
+    )
+
+    @property
+    def content_hash(self) -> str:
+        """Return SHA-256 of the content in canonical JSON, 64 hex digits."""
+        content = json.dumps(
+            self.model_dump(mode="json"), sort_keys=True, separators=(",", ":"), ensure_ascii=False
+        )
+        return hashlib.sha256(content.encode()).hexdigest()
+
+    @property
+    def short_hash(self) -> str:
+        """Return the first 8 hex digits, as shown on screen."""
+        return self.content_hash[:8]

@@ -1,0 +1,72 @@
+"""Stages in a row seen as one map of points, from a later picture back to the frame."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from station.domain.frame import Region
+from station.imaging.sampling import Sampling, outside, pixel_centres, prepare
+from station.imaging.stage import Points, Size, Stage
+
+_OUTLINE_STEPS = 32
+
+
+def sizes_along(stages: Sequence[Stage], frame_size: Size) -> list[Size]:
+    """Return the size of the frame and of every stage's result."""
+    sizes = [frame_size]
+    for stage in stages:
+        sizes.append(stage.output_size(sizes[-1]))
+    return sizes
+
+
+def to_frame(stages: Sequence[Stage], frame_size: Size, points: Points) -> Points:
+    """Return where points of the last result lie in the frame."""
+    for stage, size in _backwards(stages, frame_size):
+        points = stage.to_input(points, size)
+    return points
+
+
+def from_frame(stages: Sequence[Stage], frame_size: Size, points: Points) -> Points:
+    """Return where points of the frame lie in the last result."""
+    for stage, size in zip(stages, sizes_along(stages, frame_size), strict=False):
+        points = stage.to_output(points, size)
+    return points
+
+
+def combined_sampling(stages: Sequence[Stage], frame_size: Size, size: Size) -> Sampling:
+    """Return the one sampling that makes the last result, at `size`, straight from the frame."""
+    full = sizes_along(stages, frame_size)[-1]
+    points = pixel_centres(size) * (np.array(full, np.float64) / size)
+    hidden: npt.NDArray[np.bool_] = np.zeros(len(points), np.bool_)
+    for stage, input_size in _backwards(stages, frame_size):
+        points = stage.to_input(points, input_size)
+        hidden |= outside(points, input_size)
+    return prepare(points, hidden, size, frame_size)
+
+
+def region_of(stages: Sequence[Stage], frame_size: Size) -> Region:
+    """Return the outline of the last result in the frame, clockwise from the start of the text."""
+    width, height = sizes_along(stages, frame_size)[-1]
+    along = np.linspace(0, width, _OUTLINE_STEPS + 1)
+    top = np.column_stack([along, np.zeros_like(along)])
+    bottom = np.column_stack([along[::-1], np.full_like(along, height)])
+    outline = np.concatenate([top, bottom])
+    for stage, size in _backwards(stages, frame_size):
+        # Padding and canvas that the picture does not fill are no part of the region.
+        outline = np.clip(stage.to_input(outline, size), 0, size)
+    return Region(tuple((float(x), float(y)) for x, y in _without_straight(outline.round(3))))
+
+
+def _backwards(stages: Sequence[Stage], frame_size: Size) -> list[tuple[Stage, Size]]:
+    """Return every stage with the size of its input, last stage first."""
+    sizes = sizes_along(stages, frame_size)
+    return list(zip(stages, sizes, strict=False))[::-1]
+
+
+def _without_straight(outline: Points) -> Points:
+    """Drop points on the straight line between their neighbours."""
+    before, after = np.roll(outline, 1, axis=0), np.roll(outline, -1, axis=0)
+    a, b = outline - before, after - outline
+    corner = np.abs(a[:, 0] * b[:, 1] - a[:, 1] * b[:, 0]) > 0.05
+    return outline[corner] if corner.sum() >= 3 else outline
