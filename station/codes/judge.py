@@ -1,0 +1,123 @@
+"""The verdict on one reading: OK only if it fits the format and no character is in doubt."""
+
+from collections.abc import Iterator, Sequence
+
+from station.codes.character_mapping import Place, Seen, map_character
+from station.codes.code_format import CodeFormat
+from station.codes.limits import Limits
+from station.codes.look_alikes import LookAlikeTables
+from station.codes.mapping import map_text
+from station.codes.problems import (
+    AFTER_CODE,
+    BEFORE_CODE,
+    field_places,
+    find_problems,
+    read_length,
+)
+from station.domain.code import Code, CodeCharacter
+from station.domain.errors import UsageError
+from station.domain.reading import Character, Reading
+from station.domain.verdict import Outcome, Reason, ReasonKind, Verdict
+
+NO_MARK = Verdict(
+    Outcome.NO_READ, (Reason(ReasonKind.NO_MARK, "No mark was found where the code should be."),)
+)
+"""The verdict on a picture that was not given to the reader because it shows no mark."""
+
+
+def judge(
+    reading: Reading,
+    code: Code,
+    code_format: CodeFormat,
+    limits: Limits,
+    tables: LookAlikeTables,
+) -> Verdict:
+    """Return the verdict; `code` must be `map_text` of this reading with the same format."""
+    if code.raw != reading.text:
+        raise UsageError("The code was made of another reading. Map this reading first.")
+    if read_length(code) == 0:
+        message = "Nothing was read. Check light and focus, then read again."
+        return Verdict(Outcome.NO_READ, (Reason(ReasonKind.NOTHING_READ, message),))
+    problems = find_problems(code, code_format)
+    if any(problem.kind is ReasonKind.TOO_SHORT for problem in problems):
+        return Verdict(Outcome.NO_READ, problems)
+    reasons = (
+        *problems,
+        *_left_out(code, code_format),
+        *_weak_characters(reading, code, code_format, limits, tables),
+        *_disagreement(reading, code, code_format, tables),
+    )
+    return Verdict(Outcome.CHECK if reasons else Outcome.OK, reasons)
+
+
+def _left_out(code: Code, code_format: CodeFormat) -> Iterator[Reason]:
+    """Doubt what the anchor cut off where it could have been part of the code."""
+    last = code_format.fields[-1] if code_format.fields else None
+    for character in code.dropped:
+        could_end_code = last is None or last.allows(character.read, last.longest - 1)
+        if character.rule == BEFORE_CODE or (character.rule == AFTER_CODE and could_end_code):
+            message = f"{character.read} {character.rule} was left out. Compare with the mark."
+            yield Reason(ReasonKind.NOT_IN_FORMAT, message, character.read_index)
+
+
+def _weak_characters(
+    reading: Reading,
+    code: Code,
+    code_format: CodeFormat,
+    limits: Limits,
+    tables: LookAlikeTables,
+) -> Iterator[Reason]:
+    read_at = [character for character in reading.characters for _ in character.text]
+    places = field_places(code, code_format)
+    for number, (mapped, place) in enumerate(zip(code.characters, places, strict=True), 1):
+        read = read_at[mapped.read_index]
+        shares = _shares(mapped, read, place, code_format, tables)
+        probability = shares.pop(mapped.text)
+        rival, rival_share = max(shares.items(), key=lambda s: s[1], default=("", 0.0))
+        # Written so that a probability that is not a number counts as weak.
+        if not probability >= limits.min_probability:
+            message = f"Character {number}, {mapped.text}, is only {probability:.0%} sure."
+        elif not probability - rival_share >= limits.min_lead:
+            message = f"Character {number} could be {mapped.text} or {rival or 'nothing'}."
+        else:
+            continue
+        yield Reason(ReasonKind.WEAK_CHARACTER, message, mapped.read_index)
+
+
+def _shares(
+    mapped: CodeCharacter,
+    read: Character,
+    place: Place | None,
+    code_format: CodeFormat,
+    tables: LookAlikeTables,
+) -> dict[str, float]:
+    """Return the probability of each mapped character: 0 read as O or 0 is one and the same."""
+    shares = {mapped.text: read.probability}
+    for alternative in read.alternatives:
+        text = alternative.text
+        if len(text) == 1:
+            seen = Seen(text, mapped.read_index)
+            text = map_character(seen, place, code_format.case, tables).text
+        shares[text] = shares.get(text, 0.0) + alternative.probability
+    return shares
+
+
+def _disagreement(
+    reading: Reading, code: Code, code_format: CodeFormat, tables: LookAlikeTables
+) -> Iterator[Reason]:
+    """Compare what both opinions mean to the plant, not how they were spelt."""
+    if reading.second_text is None:
+        return
+    second = map_text(reading.second_text, code_format, tables)
+    if second.mapped == code.mapped:
+        return
+    message = f"The second opinion reads {second.mapped or 'nothing'}."
+    index = _first_difference(code.characters, second.mapped)
+    yield Reason(ReasonKind.DISAGREEMENT, message, index)
+
+
+def _first_difference(characters: Sequence[CodeCharacter], other: str) -> int | None:
+    for number, character in enumerate(characters):
+        if other[number : number + 1] != character.text:
+            return character.read_index
+    return characters[-1].read_index if characters else None
