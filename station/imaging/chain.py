@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
 from station.domain.frame import Region
-from station.imaging.sampling import Sampling, outside, pixel_centres, prepare
+from station.imaging.sampling import Hidden, Sampling, outside, sampling_of
 from station.imaging.stage import Points, Size, Stage
 
 _OUTLINE_STEPS = 32
@@ -36,13 +35,18 @@ def from_frame(stages: Sequence[Stage], frame_size: Size, points: Points) -> Poi
 
 def combined_sampling(stages: Sequence[Stage], frame_size: Size, size: Size) -> Sampling:
     """Return the one sampling that makes the last result, at `size`, straight from the frame."""
-    full = sizes_along(stages, frame_size)[-1]
-    points = pixel_centres(size) * (np.array(full, np.float64) / size)
-    hidden: npt.NDArray[np.bool_] = np.zeros(len(points), np.bool_)
-    for stage, input_size in _backwards(stages, frame_size):
-        points = stage.to_input(points, input_size)
-        hidden |= outside(points, input_size)
-    return prepare(points, hidden, size, frame_size)
+    scale = np.array(sizes_along(stages, frame_size)[-1], np.float64) / size
+    steps = _backwards(stages, frame_size)
+
+    def come_from(points: Points) -> tuple[Points, Hidden]:
+        points = points * scale
+        hidden: Hidden = np.zeros(len(points), np.bool_)
+        for stage, input_size in steps:
+            points = stage.to_input(points, input_size)
+            hidden |= outside(points, input_size)
+        return points, hidden
+
+    return sampling_of(come_from, size, frame_size)
 
 
 def region_of(stages: Sequence[Stage], frame_size: Size) -> Region:

@@ -3,6 +3,8 @@
 Where the result is much smaller than its source, the source is averaged first.
 """
 
+import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import cv2
@@ -13,10 +15,18 @@ from station.domain.errors import StageError
 from station.domain.frame import Image
 from station.imaging.stage import Points, Size
 
+Grid = npt.NDArray[np.float32]
+Hidden = npt.NDArray[np.bool_]
+
+PointMap = Callable[[Points], tuple[Points, Hidden]]
+"""Maps points of a result to its source, and says which of them the source does not show."""
+
 MAX_REMAP_PX = 32_766
 """OpenCV's remap and warps keep coordinates in 16 bits."""
 
 _OUTSIDE = -1.0e6
+_SPARSE = 16
+_STRIP_POINTS = 32_768
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,60 +53,71 @@ class Sampling:
         return cv2.remap(source, *self.tables, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
 
 
-def pixel_centres(size: Size) -> Points:
-    """Return the centres of all pixels of a picture of `size`, row by row."""
-    width, height = size
-    points = np.empty((height, width, 2), np.float64)
-    points[:, :, 0] = np.arange(width) + 0.5
-    points[:, :, 1] = (np.arange(height) + 0.5)[:, None]
-    return points.reshape(-1, 2)
+def sampling_of(come_from: PointMap, size: Size, source: Size) -> Sampling:
+    """Return the sampling that fills a picture of `size` from the points that `come_from` names.
 
-
-def outside(points: Points, size: Size) -> npt.NDArray[np.bool_]:
-    """Say which points do not lie in a picture of `size`."""
-    x, y = points[:, 0], points[:, 1]
-    return (x < 0) | (y < 0) | (x > size[0]) | (y > size[1])
-
-
-def prepare(points: Points, hidden: npt.NDArray[np.bool_], size: Size, source: Size) -> Sampling:
-    """Return the sampling that fills a picture of `size` from `points` of a `source` picture.
-
-    Points are those of pixel_centres(size), mapped to the source; `hidden` ones become black.
+    Where it says hidden, and outside the source, the picture becomes black.
     """
-    seen = points[~hidden]
-    if not len(seen):
+    grid, hidden = _grid(come_from, size, source)
+    if hidden.all():
         return Sampling(size, 0, 0, 0, 0, 1, None)
-    reduction = min(_reduction(points.reshape(size[1], size[0], 2)), *source)
-    box = _box(seen, reduction, source)
-    left, top, right, bottom = box
+    reduction = min(_reduction(grid), *source)
+    box = left, top, right, bottom = _box(grid, hidden, reduction, source)
     if max(*size, (right - left) // reduction, (bottom - top) // reduction) > MAX_REMAP_PX:
         raise StageError(
             f"Resampling a region of {right - left} x {bottom - top} px goes past the limit of "
             f"{MAX_REMAP_PX} px a side. Put a crop before it."
         )
-    local = ((points - np.array([left, top], np.float64)) / reduction - 0.5).astype(np.float32)
-    local[hidden] = _OUTSIDE
-    grid = np.moveaxis(local.reshape(size[1], size[0], 2), -1, 0)
-    map_x, map_y = np.ascontiguousarray(grid)
-    tables = cv2.convertMaps(map_x, map_y, cv2.CV_16SC2)
-    return Sampling(size, *box, reduction, tables)
+    map_x, map_y = ((grid[:, :, a] - low) / reduction - 0.5 for a, low in ((0, left), (1, top)))
+    map_x[hidden] = _OUTSIDE
+    return Sampling(size, *box, reduction, cv2.convertMaps(map_x, map_y, cv2.CV_16SC2))
 
 
-def _reduction(grid: npt.NDArray[np.float64]) -> int:
+def _grid(come_from: PointMap, size: Size, source: Size) -> tuple[Grid, Hidden]:
+    """Return for every pixel its point in the source, and whether there is none."""
+    width, height = size
+    grid = np.empty((height, width, 2), np.float32)
+    hidden = np.empty((height, width), np.bool_)
+    rows = max(1, _STRIP_POINTS // width)
+    for top in range(0, height, rows):  # in strips that stay in the processor's cache
+        part = slice(top, min(top + rows, height))
+        points, gone = come_from(_pixel_centres(width, part))
+        grid[part] = points.reshape(-1, width, 2)
+        hidden[part] = (gone | outside(points, source)).reshape(-1, width)
+    return grid, hidden
+
+
+def _pixel_centres(width: int, rows: slice) -> Points:
+    """Return the centres of the pixels of some rows, row by row."""
+    points = np.empty((rows.stop - rows.start, width, 2), np.float64)
+    points[:, :, 0] = np.arange(width) + 0.5
+    points[:, :, 1] = (np.arange(rows.start, rows.stop) + 0.5)[:, None]
+    return points.reshape(-1, 2)
+
+
+def outside(points: Points, size: Size) -> Hidden:
+    """Say which points do not lie in a picture of `size`."""
+    x, y = points[:, 0], points[:, 1]
+    return (x < 0) | (y < 0) | (x > size[0]) | (y > size[1])
+
+
+def _reduction(grid: Grid) -> int:
     """Return how many source pixels, in one direction, fall on one pixel of the result."""
-    steps = [
-        np.median(np.hypot(*np.moveaxis(np.diff(grid, axis=a), -1, 0)))
-        for a in (0, 1)
-        if grid.shape[a] > 1
-    ]
+    along = grid[::_SPARSE, 1:] - grid[::_SPARSE, :-1]
+    down = grid[1:, ::_SPARSE] - grid[:-1, ::_SPARSE]
+    steps = [np.median(np.hypot(d[..., 0], d[..., 1])) for d in (along, down) if d.size]
     return max(1, int(min(steps))) if steps else 1
 
 
-def _box(points: Points, reduction: int, source: Size) -> tuple[int, int, int, int]:
+def _box(grid: Grid, hidden: Hidden, reduction: int, source: Size) -> tuple[int, int, int, int]:
     """Return the source box around the points, a multiple of `reduction` px wide and high."""
+    left, right = _span(grid[:, :, 0][~hidden], reduction, source[0])
+    top, bottom = _span(grid[:, :, 1][~hidden], reduction, source[1])
+    return left, top, right, bottom
+
+
+def _span(values: Grid, reduction: int, limit: int) -> tuple[int, int]:
     margin = 2 * reduction
-    low = np.maximum(np.floor(points.min(axis=0)) - margin, 0).astype(int)
-    high = np.minimum(np.ceil(points.max(axis=0)) + margin, source).astype(int)
-    if reduction > 1:
-        high = low + (high - low) // reduction * reduction
-    return int(low[0]), int(low[1]), int(high[0]), int(high[1])
+    low = max(math.floor(values.min()) - margin, 0)
+    high = min(math.ceil(values.max()) + margin, limit)
+    return low, low + (high - low) // reduction * reduction

@@ -7,7 +7,7 @@ import numpy as np
 from pydantic import Field, model_validator
 
 from station.domain.frame import Image
-from station.imaging.sampling import outside, pixel_centres, prepare
+from station.imaging.sampling import Hidden, sampling_of
 from station.imaging.stage import Points, Size, Stage, size_of
 
 _PX = {"unit": "px"}
@@ -77,9 +77,11 @@ class Unwrap(Stage):
 
     def apply(self, image: Image) -> Image:
         source = size_of(image)
-        size = self.output_size(source)
-        points = self.to_input(pixel_centres(size), source)
-        return prepare(points, outside(points, source), size, source).apply(image)
+
+        def come_from(points: Points) -> tuple[Points, Hidden]:
+            return self.to_input(points, source), np.zeros(len(points), np.bool_)
+
+        return sampling_of(come_from, self.output_size(source), source).apply(image)
 
     def output_size(self, input_size: Size) -> Size:
         del input_size

@@ -1,0 +1,117 @@
+"""This station's own choices: recipe, source of frames, reader, operator, language."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from station.config.files import Upgrade, load_model, save_model
+from station.config.paths import PROJECT
+
+SETTINGS_VERSION = 1
+UPGRADES: dict[int, Upgrade] = {}
+"""Version 1 is the first; the function that makes 2 of 1 will stand here under 1."""
+
+
+class _Settings(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class SimulatedSource(_Settings):
+    """A camera that shows the sample pictures in turn."""
+
+    kind: Literal["simulated"] = "simulated"
+    folder: Annotated[
+        str, Field(min_length=1, description="Folder of pictures with their labels.csv")
+    ] = "data/samples"
+    interval_s: Annotated[
+        float,
+        Field(
+            ge=0.1,
+            le=3600,
+            description="Time between two live pictures",
+            json_schema_extra={"unit": "s"},
+        ),
+    ] = 4.0
+
+
+class FolderSource(_Settings):
+    """Pictures that something else puts into a folder."""
+
+    kind: Literal["folder"] = "folder"
+    folder: Annotated[str, Field(min_length=1, description="Folder the pictures are read from")]
+
+
+class CameraSource(_Settings):
+    """A camera that the operating system knows, by its number."""
+
+    kind: Literal["camera"] = "camera"
+    index: Annotated[int, Field(ge=0, le=63, description="Number of the camera, from 0")] = 0
+    width_px: Annotated[
+        int,
+        Field(
+            ge=0,
+            le=20_000,
+            description="Width to ask for; 0: the camera's own",
+            json_schema_extra={"unit": "px"},
+        ),
+    ] = 0
+    height_px: Annotated[
+        int,
+        Field(
+            ge=0,
+            le=20_000,
+            description="Height to ask for; 0: the camera's own",
+            json_schema_extra={"unit": "px"},
+        ),
+    ] = 0
+
+
+AnySource = Annotated[SimulatedSource | FolderSource | CameraSource, Field(discriminator="kind")]
+
+
+class Settings(_Settings):
+    """What belongs to this station and to no recipe. Folders are relative to the project."""
+
+    version: Annotated[Literal[1], Field(description="Version of this file's layout")] = 1
+    data_folder: Annotated[
+        str, Field(min_length=1, description="Where results, logs and archives go")
+    ] = "data/run"
+    recipe: Annotated[
+        str, Field(min_length=1, description="Name of the recipe, or path of its file")
+    ] = "ring-remark"
+    source: Annotated[AnySource, Field(description="Where frames come from")] = SimulatedSource()
+    model: Annotated[
+        str,
+        Field(
+            max_length=400,
+            description="Reader: empty for the embedded model, else a model folder or hub name, "
+            "e.g. microsoft/trocr-large-printed",
+        ),
+    ] = ""
+    operator: Annotated[
+        str, Field(max_length=80, description="Who confirms; written into every record")
+    ] = ""
+    language: Annotated[Literal["en", "de"], Field(description="Language of the window")] = "en"
+
+    @property
+    def data_path(self) -> Path:
+        """Return the data folder as an absolute path."""
+        return resolved(self.data_folder)
+
+
+def resolved(folder: str) -> Path:
+    """Return a folder of the settings as an absolute path; relative ones start at the project."""
+    return PROJECT / Path(folder).expanduser()
+
+
+def load_settings(path: Path) -> Settings:
+    """Return the settings of a file, or the defaults if there is none yet."""
+    if not path.exists():
+        return Settings()
+    return load_model(path, Settings, version=SETTINGS_VERSION, upgrades=UPGRADES)
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the settings. After any failure (RecordError) the old file is still whole."""
+    save_model(path, settings)
