@@ -1,7 +1,6 @@
 """Reads exact pins and compares them with what is installed, without importing any package."""
 
 import hashlib
-import importlib.metadata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +27,8 @@ def read_pins(file: Path) -> tuple[Pin, ...]:
 
 def installed_version(name: str) -> str | None:
     """Return the version of a package in the running Python, or None."""
+    import importlib.metadata  # costs a tenth of a quick command, and a finished set-up needs none
+
     try:
         return importlib.metadata.version(name)
     except importlib.metadata.PackageNotFoundError:

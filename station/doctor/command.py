@@ -1,0 +1,81 @@
+"""`doctor`: looks at everything the station stands on and says what to do about each fault."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+
+from station.config.paths import MODELS, PROJECT, RECIPES, RUN_DATA
+from station.doctor import machine, software, storage
+from station.doctor.check import Check, guarded
+from station.domain.clock import SystemClock
+from station.setup.pyside_guard import installed_pyside
+
+HEAVY_MODULES = ("torch", "cv2", "transformers", "PySide6.QtWidgets")
+"""torch first: on Windows it does not load after Qt."""
+
+LIBRARIES_ADVICE = "Mend the faults above; else remove .venv and run: python3 main.py setup"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print the findings as JSON")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print all findings; return 0 when all is good, else 1."""
+    findings = checks()
+    text = as_json(findings) if arguments.json else as_table(findings)
+    sys.stdout.write(text + "\n")
+    return 0 if all(check.is_ok for check in findings) else 1
+
+
+def checks() -> list[Check]:
+    """Look at everything, in the order in which one fault causes the next."""
+    return [
+        software.python_check(),
+        *software.package_checks(PROJECT / "requirements.txt"),
+        software.rival_check(),
+        software.pyside_check(installed_pyside()),
+        software.library_check(),
+        guarded("imports", lambda: software.import_check(HEAVY_MODULES), LIBRARIES_ADVICE),
+        guarded("picture files", storage.pictures_check, software.INSTALL),
+        guarded("recipes", lambda: storage.recipes_check(RECIPES), software.INSTALL),
+        guarded("model", lambda: storage.model_check(MODELS / "compact"), software.INSTALL),
+        guarded(
+            "results folder",
+            lambda: storage.write_check(RUN_DATA),
+            f"Let this user write into {RUN_DATA}.",
+        ),
+        storage.space_check(RUN_DATA),
+        machine.display_check(),
+        machine.cores_check(),
+        machine.camera_check(),
+        machine.clock_check(SystemClock().now()),
+    ]
+
+
+def as_json(findings: Sequence[Check]) -> str:
+    """Return the findings as one JSON array."""
+    lines = [
+        {"name": c.name, "ok": c.is_ok, "found": c.found, "advice": "" if c.is_ok else c.advice}
+        for c in findings
+    ]
+    return json.dumps(lines, indent=1, ensure_ascii=False)
+
+
+def as_table(findings: Sequence[Check]) -> str:
+    """Return the findings as lines, the advice below each fault, and a closing sentence."""
+    width = max(len(check.name) for check in findings)
+    lines = [line for check in findings for line in _lines(check, width)]
+    faults = sum(not check.is_ok for check in findings)
+    lines.append("All is well." if not faults else f"{faults} to mend, see the arrows.")
+    return "\n".join(lines)
+
+
+def _lines(check: Check, width: int) -> list[str]:
+    word = "ok   " if check.is_ok else "FAULT"
+    indent = " " * (width + 8)
+    lines = [f"{word}  {check.name:<{width}} {check.found}".replace("\n", f"\n{indent}")]
+    if not check.is_ok and check.advice:
+        lines.append(f"{indent}-> {check.advice}")
+    return lines

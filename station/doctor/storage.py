@@ -1,0 +1,76 @@
+"""Checks of what lies on disk: recipes, pictures, the model, and room to write results."""
+
+import os
+import shutil
+import uuid
+from io import BytesIO
+from pathlib import Path
+
+from station.doctor.check import Check
+
+NEEDED_FREE_BYTES = 1_000_000_000
+PICTURE_KINDS = ("BMP", "PNG", "JPEG", "TIFF")
+
+
+def write_check(folder: Path) -> Check:
+    """Return whether a result would survive here: write, flush to disk, delete."""
+    folder.mkdir(parents=True, exist_ok=True)
+    probe = folder / f"doctor-{uuid.uuid4().hex}.part"
+    try:
+        with probe.open("wb") as file:
+            file.write(b"station")
+            file.flush()
+            os.fsync(file.fileno())
+    finally:
+        probe.unlink(missing_ok=True)
+    return Check("results folder", True, f"{folder} can be written")
+
+
+def space_check(folder: Path, needed_bytes: int = NEEDED_FREE_BYTES) -> Check:
+    """Return whether there is room for results."""
+    existing = next(place for place in (folder, *folder.parents) if place.exists())
+    free = shutil.disk_usage(existing).free
+    found = f"{free / 1e9:.1f} GB free"
+    return Check("disk", free >= needed_bytes, found, "Free some space, or move the station.")
+
+
+def recipes_check(folder: Path) -> Check:
+    """Return whether every recipe loads; all faults of all files are told."""
+    from station.config.recipe_files import list_recipes
+
+    listings = list_recipes(folder)
+    faults = [listing.faults for listing in listings if listing.recipe is None]
+    if faults:
+        return Check("recipes", False, "\n".join(faults), "Mend the named fields.")
+    names = ", ".join(listing.path.stem for listing in listings)
+    advice = "Restore resources/recipes from the repository."
+    return Check("recipes", bool(listings), names or f"none in {folder}", advice)
+
+
+def pictures_check() -> Check:
+    """Return whether each kind of picture file survives encoding and decoding here."""
+    from PIL import Image
+
+    from station.capture.image_file import decode_picture
+
+    for kind in PICTURE_KINDS:
+        encoded = BytesIO()
+        Image.new("RGB", (16, 8), (200, 100, 50)).save(encoded, kind)
+        pixels = decode_picture(encoded.getvalue(), name=f"test picture ({kind})")
+        if pixels.shape != (8, 16, 3):
+            raise ValueError(f"a {kind} of 16 x 8 pixels came back as {pixels.shape}")
+    return Check("picture files", True, ", ".join(PICTURE_KINDS))
+
+
+def model_check(folder: Path) -> Check:
+    """Return whether the model folder is whole, unchanged, and reads its known answer."""
+    from station.recognition.models import CHECKSUMS
+    from station.recognition.trocr import TrocrReader
+
+    if folder.is_dir() and not (folder / CHECKSUMS).is_file():
+        advice = f"Restore {CHECKSUMS} in that folder from the repository."
+        return Check("model", False, f"{folder} has no {CHECKSUMS}", advice)
+    reader = TrocrReader(folder=folder)
+    reader.open()
+    reader.close()
+    return Check("model", True, f"{reader.name}: checksums and known answer are right")
