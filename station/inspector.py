@@ -1,10 +1,11 @@
-"""One part from frame to verdict: stages, reader, code format, judgement. No decision, no record."""
+"""One part from frame to verdict: stages, reader, format, judgement. No decision, no record."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from station.codes.judge import judge
-from station.codes.mapping import LookAlikeTables, map_text
+from station.codes.look_alikes import LookAlikeTables
+from station.codes.mapping import map_text
 from station.config.recipe import Recipe
 from station.domain.clock import Clock
 from station.domain.frame import Frame
@@ -38,12 +39,12 @@ class Inspector:
 
     def inspect(self, frame: Frame) -> Inspected:
         """Return reading, code and verdict of the frame; StageError if the recipe does not fit."""
-        trace = self._pipeline.run(frame.pixels)
+        trace = self._pipeline.run(frame.pixels, frame_id=frame.frame_id)
         started_s = self._clock.monotonic_s()
         reading = self._read(trace)
         read_s = self._clock.monotonic_s()
         code = map_text(reading.text, self._recipe.code, self._tables)
-        verdict = judge(reading, code, self._recipe.code, self._recipe.limits)
+        verdict = judge(reading, code, self._recipe.code, self._recipe.limits, self._tables)
         judged_s = self._clock.monotonic_s()
         times = [StageTime(step.label, step.duration_ms) for step in trace.steps]
         times.append(StageTime("read", (read_s - started_s) * 1000))
@@ -64,7 +65,7 @@ class Inspector:
 
     def _read(self, trace: Trace) -> Reading:
         # A generative reader invents text on a blank crop, so it is not asked.
-        if not has_mark(trace.line_image):
+        if not has_mark(trace.line_image, min_contrast=self._recipe.min_mark_contrast):
             return Reading(characters=(), reader=self._reader.name)
         readings: Sequence[Reading] = self._reader.read([trace.line_image])
         return readings[0]

@@ -32,7 +32,7 @@ def check_model_folder(folder: Path, *, with_checksums: bool = False) -> ModelFo
     if not folder.is_dir():
         raise ModelError(
             f"There is no model folder {folder}. Choose another reader in the settings, "
-            "or fetch a published one with: python3 main.py fetch-model microsoft/trocr-small-printed"
+            "or fetch a published one: python3 main.py fetch-model microsoft/trocr-small-printed"
         )
     faults = [*_missing_files(folder), *_config_faults(folder)]
     if with_checksums:

@@ -1,0 +1,85 @@
+"""The result of one picture as a JSON object and as files, for programs and people at a shell."""
+
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+
+from station.domain.errors import RecordError
+from station.domain.frame import Image
+from station.domain.inspection import Inspection
+from station.domain.reading import Character
+from station.domain.verdict import Outcome
+from station.imaging.trace import Trace
+
+ALTERNATIVES_SHOWN = 3
+STAGE_PX = 2048
+
+
+def as_json(inspection: Inspection) -> dict[str, Any]:
+    """Return the printed object: `code` and `cord` first, then how they came about.
+
+    `code` is null for NO READ and "InvalidCode" for a reading that does not fit the format;
+    `cord` is left, top, right, bottom in pixels of the original picture; probabilities are 0 to 1.
+    """
+    verdict = inspection.verdict
+    is_read = verdict.outcome is not Outcome.NO_READ
+    return {
+        "code": inspection.code.text if is_read else None,
+        "cord": list(inspection.region.cord),
+        "picture": inspection.source,
+        "raw": inspection.reading.text,
+        "characters": [_character(character) for character in inspection.reading.characters],
+        "changes": [
+            {"index": c.read_index, "read": c.read, "mapped": c.text, "rule": c.rule}
+            for c in inspection.code.characters
+            if c.is_changed
+        ],
+        "fields": {field.name: field.text for field in inspection.code.fields},
+        "second_opinion": inspection.reading.second_text,
+        "verdict": verdict.outcome.value,
+        "reasons": [
+            {"kind": reason.kind.value, "message": reason.message, "index": reason.read_index}
+            for reason in verdict.reasons
+        ],
+        "recipe": inspection.recipe,
+        "recipe_hash": inspection.recipe_hash,
+        "reader": inspection.reading.reader,
+        "times_ms": {time.name: round(time.duration_ms, 2) for time in inspection.times},
+        "total_ms": round(inspection.total_ms, 2),
+        "id": inspection.inspection_id,
+    }
+
+
+def save_stages(trace: Trace, folder: Path) -> None:
+    """Write every stage's picture as NN-kind.png into `folder`, which is made if missing.
+
+    Pictures of whole-frame geometry are written at most 2048 pixels on the longer side.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for number, step in enumerate(trace.steps):
+            _save_png(folder / f"{number:02d}-{step.kind}.png", trace.preview(number, STAGE_PX))
+    except OSError as error:
+        raise RecordError(
+            f"The stages cannot be written to {folder}: {error.strerror or error}. "
+            "Name a folder that may be written, with space left."
+        ) from error
+
+
+def _save_png(path: Path, image: Image) -> None:
+    colours = image if image.ndim == 2 else cv2.cvtColor(image, cv2.COLOR_RGB2BGR)
+    _, encoded = cv2.imencode(".png", np.ascontiguousarray(colours))
+    path.write_bytes(encoded.tobytes())
+
+
+def _character(character: Character) -> dict[str, Any]:
+    return {
+        "text": character.text,
+        "probability": round(character.probability, 4),
+        "alternatives": [
+            {"text": other.text, "probability": round(other.probability, 4)}
+            for other in character.alternatives[:ALTERNATIVES_SHOWN]
+        ],
+    }

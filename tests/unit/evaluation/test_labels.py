@@ -1,0 +1,54 @@
+"""labels.csv names the line crops, and its faults are all told at once."""
+
+from pathlib import Path
+
+import pytest
+
+from station.domain.errors import FileFaultsError, UsageError
+from station.evaluation.labels import load_labels
+
+
+def write(folder: Path, text: str, *pictures: str) -> Path:
+    (folder / "labels.csv").write_text(text, encoding="utf-8")
+    for name in pictures:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(b"picture")
+    return folder
+
+
+def test_line_crops_are_listed_in_order(tmp_path: Path) -> None:
+    text = "set,file,text,lines\nchips,b.png,B2,1\nchips,a.png,A1,\n"
+    labels = load_labels(write(tmp_path, text, "chips/a.png", "chips/b.png"))
+    assert [(x.set_name, x.path.name, x.text) for x in labels] == [
+        ("chips", "b.png", "B2"),
+        ("chips", "a.png", "A1"),
+    ]
+
+
+def test_scenes_and_blocks_of_lines_are_left_out(tmp_path: Path) -> None:
+    text = "set,file,text,lines\nchip_scenes,a.png,A,1\nblocks,b.png,A|B,2\nsign,c.png,C,1\n"
+    labels = load_labels(write(tmp_path, text, "chip_scenes/a.png", "blocks/b.png", "sign/c.png"))
+    assert [x.text for x in labels] == ["C"]
+
+
+def test_a_set_without_its_folder_is_left_out(tmp_path: Path) -> None:
+    assert load_labels(write(tmp_path, "set,file,text\nelsewhere,a.png,A\n")) == ()
+
+
+def test_a_folder_without_labels_says_what_is_needed(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="columns set, file, text"):
+        load_labels(tmp_path)
+
+
+def test_all_missing_columns_are_named(tmp_path: Path) -> None:
+    with pytest.raises(FileFaultsError) as caught:
+        load_labels(write(tmp_path, "name,value\n"))
+    assert [fault.field for fault in caught.value.faults] == ["set", "file", "text"]
+
+
+def test_all_faulty_rows_are_named(tmp_path: Path) -> None:
+    text = "set,file,text\nchips,a.png,A\nchips,b.png,B\nchips,../../secret.png,C\n"
+    with pytest.raises(FileFaultsError) as caught:
+        load_labels(write(tmp_path, text, "chips/a.png"))
+    assert [fault.field for fault in caught.value.faults] == ["line 3", "line 4"]
+    assert "leaves the folder" in str(caught.value)
