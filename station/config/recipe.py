@@ -56,7 +56,7 @@ class Recipe(BaseModel):
             description="Less spread of grey than this in the line image means: no mark",
             json_schema_extra={"unit": "levels"},
         ),
-    ] = 16.0
+    ] = 8.0
     reader: Annotated[ReaderChoice, Field(description="The model that reads")] = ReaderChoice()
     code: Annotated[CodeFormat, Field(description="What the code looks like")] = CodeFormat()
     limits: Annotated[Limits, Field(description="How sure a reading must be to count as OK")] = (
