@@ -1,0 +1,81 @@
+"""One inspection as one line of ocr_data.csv, and what makes its cells harmless.
+
+Cells a spreadsheet would run get a leading apostrophe, and so do cells that begin with one:
+taking one leading apostrophe away gives the text back. This also meets codes that begin with "-".
+Control characters become their visible pictures (U+2400 ff.), so a record is always one line.
+"""
+
+import csv
+import io
+from collections.abc import Sequence
+
+from station.domain.inspection import Inspection
+
+COLUMNS = (
+    "Serial Number",
+    "Timestamp",
+    "Detected Text",
+    "Verdict",
+    "Machine Reading",
+    "Decision",
+    "Operator",
+    "Recipe",
+    "Confidence",
+    "Source",
+    "Inspection Id",
+)
+TIME_FORMAT = "%Y-%m-%d %H:%M:%S"
+LINE_END = b"\r\n"
+"""RFC 4180 asks for CRLF; spreadsheets and Python's csv read it everywhere."""
+
+_FORMULA_STARTS = tuple("=+-@'\uff1d\uff0b\uff0d\uff20")
+_PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
+_CONTROLS = {picture: code for code, picture in _PICTURES.items()}
+
+
+def escape_cell(text: str) -> str:
+    """Return the text as it may stand in a cell."""
+    # A lone surrogate has no bytes in UTF-8; it is spelt out so that no text can stop the log.
+    visible = text.translate(_PICTURES).encode(errors="backslashreplace").decode()
+    is_risky = text.startswith(_FORMULA_STARTS) or text.lstrip().startswith(_FORMULA_STARTS)
+    return f"'{visible}" if is_risky else visible
+
+
+def unescape_cell(cell: str) -> str:
+    """Return the text that `escape_cell` made the cell from."""
+    return cell.removeprefix("'").translate(_CONTROLS)
+
+
+def logged_text(inspection: Inspection) -> str:
+    """Return the operator's text, or the mapped code where nobody decided."""
+    return inspection.decision.text if inspection.decision else inspection.code.text
+
+
+def cells_of(inspection: Inspection, serial: int) -> tuple[str, ...]:
+    """Return the cells of one record in the order of COLUMNS."""
+    decision = inspection.decision
+    moment = decision.decided_at if decision else inspection.captured_at
+    weakest = inspection.reading.weakest
+    texts = (
+        logged_text(inspection),
+        str(inspection.verdict.outcome),
+        inspection.reading.text,
+        str(decision.kind) if decision else "",
+        decision.operator if decision else "",
+        inspection.recipe,
+        f"{weakest.probability:.3f}" if weakest else "",
+        inspection.source,
+        inspection.inspection_id,
+    )
+    when = moment.astimezone().strftime(TIME_FORMAT)
+    return (str(serial), when, *(escape_cell(text) for text in texts))
+
+
+def line_of(cells: Sequence[str]) -> bytes:
+    """Return one line with its end, quoted as RFC 4180 asks."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\r\n").writerow(cells)
+    return text.getvalue().encode()
+
+
+HEADER = line_of(COLUMNS)
