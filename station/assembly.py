@@ -1,32 +1,60 @@
 """Puts an inspector together from settings and recipe files, for the terminal and the window."""
 
-from dataclasses import dataclass
-from pathlib import Path
-
 from station.codes.look_alikes import LookAlikeTables, load_look_alikes
-from station.config.paths import FETCHED_MODELS, MAPPINGS, PROJECT, RECIPES, RUN_DATA
+from station.config.paths import (
+    EMBEDDED_MODEL,
+    FETCHED_MODELS,
+    MAPPINGS,
+    PROJECT,
+    RECIPES,
+    RUN_DATA,
+)
 from station.config.recipe import Recipe
 from station.config.recipe_files import find_recipe, load_recipe
+from station.config.settings import Settings
 from station.domain.clock import Clock
 from station.inspector import Inspector
 from station.recognition.reader import Reader
 from station.recognition.trocr import TrocrReader, model_folder
 
-EMBEDDED_MODEL = "resources/models/compact"
 OWN_RECIPES = RUN_DATA / "recipes"
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What inspectors share: the open reader, the look-alike tables and the clock."""
+class Readers:
+    """Opens each model once, when the first recipe asks for it; close frees them all."""
 
-    reader: Reader
-    tables: LookAlikeTables
-    clock: Clock
+    def __init__(self, *, clock: Clock) -> None:
+        self._clock = clock
+        self._tables: LookAlikeTables | None = None
+        self._open: dict[str, Reader] = {}
 
-    def inspector(self, recipe: Recipe) -> Inspector:
-        """Return an inspector for one recipe."""
-        return Inspector(recipe=recipe, reader=self.reader, tables=self.tables, clock=self.clock)
+    def inspector(self, recipe: Recipe, *, model: str = EMBEDDED_MODEL) -> Inspector:
+        """Return an inspector whose reader is open; ModelError if the model cannot be loaded."""
+        if self._tables is None:
+            self._tables = look_alike_tables()
+        return Inspector(
+            recipe=recipe, reader=self.reader(model), tables=self._tables, clock=self._clock
+        )
+
+    def reader(self, model: str) -> Reader:
+        """Return the open reader of a model folder or fetched model name."""
+        if model not in self._open:
+            folder = model_folder(model, project_folder=PROJECT, models_folder=FETCHED_MODELS)
+            reader = TrocrReader(folder=folder)
+            reader.open()
+            self._open[model] = reader
+        return self._open[model]
+
+    def close(self) -> None:
+        """Free all models. A second call does nothing."""
+        for reader in self._open.values():
+            reader.close()
+        self._open.clear()
+
+
+def look_alike_tables() -> LookAlikeTables:
+    """Return the shipped look-alike tables."""
+    return load_look_alikes(MAPPINGS)
 
 
 def recipe_named(name_or_path: str) -> Recipe:
@@ -34,12 +62,6 @@ def recipe_named(name_or_path: str) -> Recipe:
     return load_recipe(find_recipe(name_or_path, (OWN_RECIPES, RECIPES)))
 
 
-def reader_named(model: str) -> TrocrReader:
-    """Return the reader for a model folder or fetched model name, not yet open."""
-    folder = model_folder(model, project_folder=PROJECT, models_folder=FETCHED_MODELS)
-    return TrocrReader(folder=folder)
-
-
-def look_alike_tables(folder: Path = MAPPINGS) -> LookAlikeTables:
-    """Return the shipped look-alike tables."""
-    return load_look_alikes(folder)
+def model_for(recipe: Recipe, settings: Settings) -> str:
+    """Return the model a recipe is read with: its own, else the station's, else the embedded."""
+    return recipe.reader.model or settings.model or EMBEDDED_MODEL

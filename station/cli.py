@@ -34,7 +34,7 @@ COMMANDS = (
     Command("bench", "station.bench.command", "measure speed, as ratios within one run"),
     Command("doctor", "station.doctor.command", "check this computer and say what to mend"),
     Command("train", "station.training.command", "train the embedded model on synthetic codes"),
-    Command("fetch-model", "station.recognition.command", "download a published TrOCR model"),
+    Command("fetch-model", "station.terminal.fetch_command", "download a published TrOCR model"),
     Command("shots", "station.ui.shots_command", "draw every view of the window into PNG files"),
     Command("samples", "station.scenes.command", "render the sample pictures anew"),
 )

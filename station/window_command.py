@@ -25,16 +25,17 @@ def run(arguments: argparse.Namespace) -> int:
         return _read_first_sample()
     from station.app import run_window
 
-    return run_window(is_full_screen=arguments.full_screen)
+    is_full_screen: bool = arguments.full_screen
+    return run_window(is_full_screen=is_full_screen)
 
 
 def _read_first_sample() -> int:
-    from station.capture.sample_labels import load_samples
+    from station.capture.sample_labels import load_sample_labels
     from station.config.paths import SAMPLES
     from station.terminal import command
 
     sys.stderr.write(NO_DISPLAY)
-    first = load_samples(SAMPLES)[0]
+    first = load_sample_labels(SAMPLES)[0]
     parser = argparse.ArgumentParser()
     command.add_arguments(parser)
     result = command.run(parser.parse_args([str(first.path), "--recipe", first.recipe]))

@@ -1,27 +1,9 @@
-"""`read`: reads pictures and prints one JSON object per picture."""
+"""`read`: the arguments of reading pictures at a terminal. The work is in read_pictures.py."""
 
 import argparse
-import json
-import sys
-from collections.abc import Iterable
 from pathlib import Path
 
-from tqdm import tqdm
-
-from station.assembly import EMBEDDED_MODEL, Parts, look_alike_tables, reader_named, recipe_named
-from station.capture.image_file import load_picture
-from station.capture.sample_labels import recipe_of_sample
-from station.config.paths import RUN_DATA
-from station.config.recipe import Recipe
-from station.domain.clock import Clock, SystemClock
-from station.domain.errors import PictureError, StageError
-from station.inspector import Inspected, Inspector
-from station.records.csv_log import CsvLog
-from station.terminal.output import as_json, save_stages
-
-EXIT_GOOD, EXIT_NOT_ALL_OK, EXIT_FILE = 0, 1, 2
-DEFAULT_RECIPE = "ring-remark"
-MANY_PICTURES = 4
+from station.config.paths import EMBEDDED_MODEL
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,72 +11,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--recipe",
         metavar="NAME|FILE",
-        help=f"how to read them; without it a sample's own recipe, else {DEFAULT_RECIPE}",
+        help="how to read them; without it a sample's own recipe, else the one in the settings",
     )
     parser.add_argument(
-        "--reader", metavar="MODEL", default=EMBEDDED_MODEL, help="model folder or fetched name"
+        "--reader",
+        metavar="MODEL",
+        help=f"model folder or fetched name; else the one in the settings ({EMBEDDED_MODEL})",
     )
     parser.add_argument("--stages", metavar="DIR", type=Path, help="write every stage as a PNG")
     parser.add_argument(
-        "--log", action="store_true", help=f"append the codes to {RUN_DATA.name}/ocr_data.csv"
+        "--log", action="store_true", help="append the codes to ocr_data.csv in the data folder"
     )
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Read all pictures; a broken one does not stop the others."""
-    clock = SystemClock()
-    recipes = [_recipe(arguments.recipe, path) for path in arguments.pictures]
-    parts = Parts(reader=reader_named(arguments.reader), tables=look_alike_tables(), clock=clock)
-    parts.reader.open()
-    inspectors = {recipe.name: parts.inspector(recipe) for recipe in recipes}
-    csv_log = CsvLog(RUN_DATA / "ocr_data.csv") if arguments.log else None
-    if csv_log:
-        csv_log.open()
-    worst = EXIT_GOOD
-    try:
-        for path, recipe in _with_progress(list(zip(arguments.pictures, recipes, strict=True))):
-            inspected = _inspected(path, inspectors[recipe.name], clock)
-            if inspected is None:
-                worst = EXIT_FILE
-                continue
-            _print(inspected)
-            if arguments.stages:
-                save_stages(inspected.trace, _stages_folder(arguments, path))
-            if csv_log:
-                csv_log.append(inspected.inspection)
-            if not inspected.inspection.verdict.is_ok:
-                worst = max(worst, EXIT_NOT_ALL_OK)
-    finally:
-        if csv_log:
-            csv_log.close()
-        parts.reader.close()
-    return worst
+    """Print one JSON object per picture; 0 when all are OK, 1 when not, 2 for a file error."""
+    from station.terminal.read_pictures import read_pictures
 
-
-def _recipe(asked: str | None, picture: Path) -> Recipe:
-    return recipe_named(asked or recipe_of_sample(picture) or DEFAULT_RECIPE)
-
-
-def _inspected(path: Path, inspector: Inspector, clock: Clock) -> Inspected | None:
-    try:
-        return inspector.inspect(load_picture(path, clock=clock))
-    except (PictureError, StageError) as error:
-        tqdm.write(f"station: {path}: {error}", file=sys.stderr)
-        return None
-
-
-def _with_progress(
-    work: list[tuple[Path, Recipe]],
-) -> Iterable[tuple[Path, Recipe]]:
-    shown = len(work) >= MANY_PICTURES and sys.stderr.isatty()
-    return tqdm(work, unit="picture", file=sys.stderr, disable=not shown)
-
-
-def _print(inspected: Inspected) -> None:
-    tqdm.write(json.dumps(as_json(inspected.inspection), ensure_ascii=False), file=sys.stdout)
-    sys.stdout.flush()
-
-
-def _stages_folder(arguments: argparse.Namespace, path: Path) -> Path:
-    folder: Path = arguments.stages
-    return folder if len(arguments.pictures) == 1 else folder / path.stem
+    return read_pictures(
+        arguments.pictures,
+        recipe=arguments.recipe,
+        reader=arguments.reader,
+        stages_folder=arguments.stages,
+        is_logging=arguments.log,
+    )

@@ -4,8 +4,6 @@ import argparse
 import sys
 from pathlib import Path
 
-from station.recognition.fetch import fetch_model
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
@@ -21,6 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Fetch the model and say how to use it."""
     from station.config.paths import FETCHED_MODELS
+    from station.recognition.fetch import fetch_model
 
     folder = fetch_model(arguments.name, arguments.to or FETCHED_MODELS)
     sys.stdout.write(

@@ -1,0 +1,70 @@
+"""Reads every labelled line crop and writes the figures per set."""
+
+import json
+import sys
+import time
+from collections.abc import Collection
+from contextlib import closing
+from dataclasses import asdict
+from pathlib import Path
+
+from tqdm import tqdm
+
+from station.assembly import Readers, recipe_named
+from station.capture.image_file import load_picture
+from station.domain.clock import Clock, SystemClock
+from station.domain.errors import UsageError
+from station.evaluation.labels import Label, load_labels
+from station.evaluation.score import Pair, SetScore, score
+from station.inspector import Inspector
+
+
+def measure(folder: Path, *, recipe: str, reader: str, sets: Collection[str]) -> list[Pair]:
+    """Return truth and reading of every line crop of `sets` (all, if empty), in file order."""
+    labels = [x for x in load_labels(folder) if not sets or x.set_name in sets]
+    if not labels:
+        raise UsageError(f"{folder} holds no line crops of the sets asked for.")
+    clock = SystemClock()
+    with closing(Readers(clock=clock)) as readers:
+        inspector = readers.inspector(recipe_named(recipe), model=reader)
+        shown = sys.stderr.isatty()
+        return [_pair(x, inspector, clock) for x in tqdm(labels, unit="line", disable=not shown)]
+
+
+def _pair(label: Label, inspector: Inspector, clock: Clock) -> Pair:
+    frame = load_picture(label.path, clock=clock)
+    started = time.perf_counter()
+    inspection = inspector.inspect(frame).inspection
+    duration_ms = (time.perf_counter() - started) * 1000
+    weakest = inspection.reading.weakest
+    return Pair(
+        set_name=label.set_name,
+        file=label.path.name,
+        truth=label.text,
+        read=inspection.reading.text,
+        second=inspection.reading.second_text,
+        confidence=round(weakest.probability, 4) if weakest else 0.0,
+        verdict=inspection.verdict.outcome.value,
+        duration_ms=round(duration_ms, 2),
+    )
+
+
+def as_json(pairs: list[Pair]) -> str:
+    """Return the figures of every set and every pair."""
+    content = {
+        "sets": [asdict(each) for each in score(pairs)],
+        "pairs": [{**asdict(pair), "is_exact": pair.is_exact} for pair in pairs],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_table(scores: tuple[SetScore, ...]) -> str:
+    """Return one line per set."""
+    width = max(len(each.set_name) for each in scores)
+    lines = [f"{'set':{width}}     n   exact  char. errors  median ms/line"]
+    lines += [
+        f"{each.set_name:{width}} {each.count:5d} {each.exact_rate:7.1%} "
+        f"{each.character_error_rate:13.1%} {each.median_ms:15.1f}"
+        for each in scores
+    ]
+    return "\n".join(lines) + "\n"
