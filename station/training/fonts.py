@@ -1,0 +1,158 @@
+"""Finds the typefaces of the machine and keeps their glyphs as small masks.
+
+A machine without any fonts still trains: Pillow's built-in typeface is used then.
+"""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw, ImageFont
+
+from station.recognition.characters import CHARACTERS
+
+CAP_HEIGHT_PX = 36
+FOLDERS = (
+    "/usr/share/fonts",
+    "/usr/local/share/fonts",
+    "~/.fonts",
+    "~/.local/share/fonts",
+    "C:/Windows/Fonts",
+    "/Library/Fonts",
+    "/System/Library/Fonts",
+)
+_UNFIT = (
+    "dseg",
+    "symbol",
+    "dingbat",
+    "z003",
+    "d050",
+    "emoji",
+    "fallback",
+    "math",
+    "icon",
+    "chancery",
+    "swash",
+    "ocrbe",
+    "wingding",
+    "webding",
+    "barcode",
+    "noto",
+)
+_LIGHT = ("thin", "light", "hairline", "book")
+_BOLD = ("bold", "black", "heavy", "demi")
+_MONO = ("mono", "ocr", "hack", "inconsolata", "courier", "consola")
+_SERIF = ("serif", "roman", "bookman", "c059", "p052", "times", "georgia", "nimbusroman")
+_NARROW = ("condensed", "narrow", "cond", "din")
+
+
+@dataclass(frozen=True)
+class Glyph:
+    """A character's mask with its place on the base line."""
+
+    mask: NDArray[np.uint8]
+    left_px: int
+    top_px: int
+    advance_px: float
+
+
+@dataclass
+class Typeface:
+    """One font at the working size; glyphs are drawn when first wanted."""
+
+    name: str
+    styles: frozenset[str]
+    path: str | None
+    _glyphs: dict[str, Glyph] = field(default_factory=dict)
+    _font: ImageFont.FreeTypeFont | None = None
+
+    def glyph(self, character: str) -> Glyph:
+        """Return the character's glyph."""
+        known = self._glyphs.get(character)
+        if known is None:
+            known = self._glyphs[character] = _draw(self._loaded(), character)
+        return known
+
+    def _loaded(self) -> ImageFont.FreeTypeFont:
+        if self._font is None:
+            probe = _open(self.path, 100)
+            top, bottom = probe.getbbox("H", anchor="ls")[1::2]
+            self._font = _open(self.path, max(8, round(100 * CAP_HEIGHT_PX / (bottom - top))))
+        return self._font
+
+
+def _open(path: str | None, size: int) -> ImageFont.FreeTypeFont:
+    if path is None:
+        font = ImageFont.load_default(size)
+        assert isinstance(font, ImageFont.FreeTypeFont)
+        return font
+    return ImageFont.truetype(path, size)
+
+
+def _draw(font: ImageFont.FreeTypeFont, character: str) -> Glyph:
+    left, top, right, bottom = (round(v) for v in font.getbbox(character, anchor="ls"))
+    picture = Image.new("L", (max(1, right - left), max(1, bottom - top)))
+    ImageDraw.Draw(picture).text((-left, -top), character, fill=255, font=font, anchor="ls")
+    return Glyph(np.asarray(picture).copy(), left, top, font.getlength(character))
+
+
+def _styles(name: str) -> frozenset[str]:
+    name = name.lower()
+    styles = {
+        style
+        for style, words in (
+            ("light", _LIGHT),
+            ("bold", _BOLD),
+            ("mono", _MONO),
+            ("serif", _SERIF),
+            ("narrow", _NARROW),
+        )
+        if any(word in name for word in words)
+    }
+    if "italic" in name or "oblique" in name:
+        styles.add("italic")
+    if "serif" not in styles and "mono" not in styles:
+        styles.add("sans")
+    if not styles & {"light", "bold"}:
+        styles.add("regular")
+    return frozenset(styles)
+
+
+def _is_usable(path: Path) -> bool:
+    """True when the font opens and tells the characters apart."""
+    try:
+        font = ImageFont.truetype(str(path), 24)
+        masks = {bytes(font.getmask(c)) for c in "AB08OI5S/."}
+    except (OSError, ValueError):
+        return False
+    return len(masks) == 10
+
+
+@lru_cache(maxsize=1)
+def typefaces() -> tuple[Typeface, ...]:
+    """Return every usable typeface of the machine, always at least Pillow's own."""
+    files = sorted(
+        path
+        for folder in FOLDERS
+        for path in Path(folder).expanduser().rglob("*")
+        if path.suffix.lower() in (".ttf", ".otf")
+        and not any(w in str(path).lower() for w in _UNFIT)
+    )
+    built_in = Typeface("Aileron", frozenset(("sans", "regular")), None)
+    return (built_in, *(Typeface(p.stem, _styles(p.stem), str(p)) for p in files if _is_usable(p)))
+
+
+@lru_cache(maxsize=64)
+def choice_of(*styles: str, without: tuple[str, ...] = ("italic",)) -> tuple[Typeface, ...]:
+    """Return the typefaces that have one of the styles, or all when none has."""
+    fit = tuple(
+        face for face in typefaces() if face.styles & set(styles) and not face.styles & set(without)
+    )
+    return fit or typefaces()
+
+
+def missing_characters(face: Typeface) -> str:
+    """Return the characters that a typeface draws as nothing."""
+    return "".join(c for c in CHARACTERS if not face.glyph(c).mask.any())

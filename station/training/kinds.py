@@ -1,0 +1,74 @@
+"""The kinds of marking: for each one its strings, its tool, its material and its light."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+
+import numpy as np
+from numpy.typing import NDArray
+
+from station.training import (
+    kinds_display,
+    kinds_metal,
+    kinds_print,
+    optics,
+    text,
+)
+from station.training.text import TextRule
+
+Image = NDArray[np.uint8]
+Drawing = Callable[[Random, str], Image]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of marking; `share` is its part of the training lines."""
+
+    name: str
+    share: float
+    rule: TextRule
+    draw: Drawing
+    free_text: float = 0.35
+
+
+KINDS = (
+    Kind("label", 12, text.serial, kinds_print.label, 0.5),
+    Kind("chip", 17, text.chip, kinds_print.chip, 0.35),
+    Kind("expiry", 15, text.expiry, kinds_print.expiry, 0.2),
+    Kind("inkjet", 16, text.expiry, kinds_print.inkjet, 0.2),
+    Kind("engraved", 9, text.serial, kinds_metal.engraved, 0.4),
+    Kind("ring", 8, text.ring, kinds_metal.ring, 0.15),
+    Kind("peened", 4, text.serial, kinds_metal.peened, 0.4),
+    Kind("plate", 7, text.plate, kinds_print.number_plate, 0.1),
+    Kind("container", 3, text.container, kinds_print.container, 0.2),
+    Kind("display", 5, text.display, kinds_display.display, 0.0),
+    Kind("drums", 4, text.drums, kinds_display.drums, 0.0),
+)
+BY_NAME = {kind.name: kind for kind in KINDS}
+
+_SEGMENT_KINDS = ("display", "drums")
+
+
+def draw_line(rng: Random, kind: Kind, *, ease: float = 0.0) -> tuple[Image, str]:
+    """Return a picture of a marked line and its text without blanks.
+
+    `ease` (0..1) is the chance that the line is clean label print, which a young
+    model learns from first.
+    """
+    if rng.random() < ease:
+        kind = BY_NAME["label"]
+    rule = text.random_code if rng.random() < kind.free_text else kind.rule
+    wanted = shortened(rule(rng))
+    image = kind.draw(rng, wanted)
+    if rng.random() < 0.22:
+        image = optics.staged(rng, image)
+    if rng.random() < 0.04:
+        image = np.asarray(255 - image, np.uint8)
+    return image, "".join(wanted.split())
+
+
+def shortened(wanted: str, longest: int = 30) -> str:
+    """Return the text cut so that it has at most `longest` characters besides blanks."""
+    while len("".join(wanted.split())) > longest:
+        wanted = wanted[:-1]
+    return wanted.strip() or "0"

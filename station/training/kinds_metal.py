@@ -1,0 +1,100 @@
+"""Marks in metal: engraved, embossed, cast, laser, dot-peened, and the turned bearing ring."""
+
+from random import Random
+
+import numpy as np
+
+from station.training import dots, marks, optics, strip, surfaces
+from station.training.fonts import choice_of
+from station.training.kinds_print import calmed, neighbours, typeset
+from station.training.noise import Field
+from station.training.optics import Image
+from station.training.placing import placed, random_crop
+from station.training.strip import Strip
+
+
+def _tool_line(rng: Random, wanted: str) -> Strip:
+    """Set a text as an engraving tool or a laser draws it: even strokes, round corners."""
+    light = rng.random() < 0.6
+    face = rng.choice(choice_of("light", "narrow") if light else choice_of("mono", "sans", "bold"))
+    line = typeset(
+        rng,
+        wanted,
+        face,
+        tracking=rng.uniform(0, 0.3),
+        extent=(0.75, 1.2),
+        weight=rng.choice((0, rng.uniform(0.5, 3))) if light else 0,
+    )
+    return strip.with_rounded_corners(line, rng.uniform(1.0, 2.5)) if rng.random() < 0.6 else line
+
+
+def _marked(rng: Random, cover: Field, surface: Field) -> Field:
+    """Return the metal with the mark cut in, raised, or burnt by a laser."""
+    kind = rng.random()
+    surface = calmed(surface, rng.uniform(30, 110))
+    if kind < 0.55:
+        return marks.cut_in(
+            rng,
+            surface,
+            cover,
+            depth=rng.uniform(30, 90) * rng.choice((1, 1, -1)),
+            floor=rng.choice((-1, -1, 1)) * rng.uniform(10, 70),
+            burr=rng.choice((0, rng.uniform(0, 40))),
+        )
+    change = rng.uniform(25, 110) * (-1 if float(surface.mean()) > 110 else 1)
+    if rng.random() < 0.2:
+        change = -change
+    return marks.tinted(
+        rng, surface, cover, change=change, patchy=rng.choice((0, rng.uniform(0, 0.5)))
+    )
+
+
+def engraved(rng: Random, wanted: str) -> Image:
+    """Return an engraved, embossed or laser-marked plate."""
+    line = _tool_line(rng, wanted)
+    crop = random_crop(rng, text_px=(12, 38), tilt_deg=1.2)
+    face = rng.choice(choice_of("light"))
+    cover = placed(rng, line, crop, neighbours=neighbours(rng, wanted, face, 0.12))
+    scene = _marked(rng, cover, surfaces.metal(rng, cover.shape))
+    return optics.photographed(
+        rng, scene, blur_px=crop.text_px * rng.uniform(0, 0.06), noise_levels=rng.uniform(0, 6)
+    )
+
+
+def ring(rng: Random, wanted: str) -> Image:
+    """Return a code along an arc of a turned steel ring, straightened with a little bow left."""
+    line = _tool_line(rng, wanted)
+    crop = random_crop(rng, text_px=(11, 32), tilt_deg=1.0, loose=0.35)
+    cover = placed(rng, line, crop)
+    base = surfaces.lit(rng, cover.shape, rng.uniform(60, 190), slope=rng.uniform(0, 70))
+    base = surfaces.textured(
+        rng,
+        base,
+        brushed=rng.uniform(0, 10),
+        scratched=rng.uniform(0, 10),
+        upright=rng.uniform(0, 8) * (rng.random() < 0.5),
+        grain=rng.uniform(0, 4),
+    )
+    if rng.random() < 0.3:
+        rows = rng.randint(1, max(1, cover.shape[0] // 8))
+        edge = slice(0, rows) if rng.random() < 0.5 else slice(cover.shape[0] - rows, None)
+        base[edge] = base[edge] * rng.uniform(0.2, 1.5)
+    scene = _marked(rng, cover, base)
+    return optics.photographed(
+        rng, scene, blur_px=crop.text_px * rng.uniform(0, 0.065), noise_levels=rng.uniform(0, 6)
+    )
+
+
+def peened(rng: Random, wanted: str) -> Image:
+    """Return dots struck or drilled into metal."""
+    style = dots.random_style(rng)
+    line = dots.dotted(rng, wanted, style, dot_px=max(3.0, 34 / style.rows))
+    crop = random_crop(rng, text_px=(15, 38), tilt_deg=1.2)
+    cover = placed(rng, line, crop)
+    scene = _marked(rng, cover, surfaces.metal(rng, cover.shape))
+    return optics.photographed(
+        rng,
+        np.asarray(scene),
+        blur_px=crop.text_px * rng.uniform(0, 0.06),
+        noise_levels=rng.uniform(0, 7),
+    )

@@ -1,0 +1,137 @@
+"""Vehicle number plates with the blue band, crest, dots, bolts and frame that are no characters."""
+
+from random import Random
+
+import cv2
+import numpy as np
+
+from station.training import marks, optics, strip, surfaces
+from station.training.fonts import choice_of
+from station.training.optics import Image
+from station.training.placing import Crop, placed
+from station.training.strip import Strip
+
+
+def number_plate(rng: Random, wanted: str) -> Image:
+    """Return a plate with its frame; only its letters and digits are the answer."""
+    face = rng.choice(choice_of("narrow", "bold", "mono"))
+    line = strip.printed(
+        rng, wanted, face, tracking=rng.uniform(0.02, 0.16), gap=rng.uniform(0.5, 0.9)
+    )
+    line = strip.with_extent(line, rng.uniform(0.65, 1.05))
+    crop = Crop(
+        text_px=11 * 3 ** rng.random(),
+        above=rng.uniform(0.15, 0.6),
+        below=rng.uniform(0.15, 0.5),
+        left=rng.uniform(0.4, 1.1),
+        right=rng.uniform(0.2, 0.7),
+        tilt_deg=rng.gauss(0, 1.2),
+        slant=rng.gauss(0, 0.06),
+    )
+    cover = placed(rng, line, crop)
+    body = surfaces.lit(rng, cover.shape, rng.uniform(60, 240), slope=rng.uniform(0, 25))
+    level = float(body.mean())
+    ink = level * rng.uniform(0.05, 0.5) if rng.random() < 0.92 else min(250, level + 120)
+    scene = marks.inked(rng, body, cover, ink=ink)
+    scene = _with_furniture(rng, scene, cover, crop, level, ink)
+    return optics.photographed(
+        rng, scene, blur_px=crop.text_px * rng.uniform(0, 0.085), noise_levels=rng.uniform(0, 8)
+    )
+
+
+def _with_furniture(
+    rng: Random, scene: np.ndarray, cover: np.ndarray, crop: Crop, level: float, ink: float
+) -> np.ndarray:
+    height, width = scene.shape
+    size = crop.text_px
+    columns = cover.max(axis=0) > 0.3
+    marked = np.flatnonzero(columns)
+    start = int(marked[0]) if len(marked) else 0
+    if rng.random() < 0.5 and start > 4:
+        band = max(2, start - round(rng.uniform(0.05, 0.3) * size))
+        scene[:, :band] = level * rng.uniform(0.25, 0.7)
+        small = strip.printed(
+            rng, rng.choice(("SK", "CZ", "D", "PL", "A", "F")), rng.choice(choice_of("sans"))
+        )
+        _stamp(scene, small, band / 2, height * rng.uniform(0.7, 0.85), size * 0.22, level)
+    gaps = np.flatnonzero(~columns[start : marked[-1]] if len(marked) else [])
+    if len(gaps) and rng.random() < 0.75:
+        centre = (start + float(np.median(_longest_run(gaps))), height / 2)
+        _crest(rng, scene, centre, size, level, ink)
+    edge = max(1, round(0.05 * size * rng.uniform(0.5, 2)))
+    if rng.random() < 0.7:
+        frame = rng.uniform(0, 0.6) * level
+        inset = rng.randint(0, max(1, round(0.08 * size)))
+        cv2.rectangle(scene, (inset, inset), (width - 1 - inset, height - 1 - inset), frame, edge)
+        if rng.random() < 0.5:
+            scene[:inset], scene[height - inset :] = frame, frame
+    if rng.random() < 0.3:
+        small = strip.printed(
+            rng,
+            "".join(rng.choices("ABCDEILMNORSTU-", k=rng.randint(6, 14))),
+            rng.choice(choice_of("sans")),
+        )
+        _stamp(scene, small, width / 2, size * rng.uniform(-0.02, 0.08), size * 0.2, ink)
+    for _ in range(rng.choice((0, 0, 2, 4))):
+        spot = (rng.randrange(width), round(height * rng.choice((0.1, 0.9))))
+        cv2.circle(scene, spot, max(1, round(0.07 * size)), level * rng.uniform(0.3, 1.1), -1)
+    return scene
+
+
+def _longest_run(gaps: np.ndarray) -> np.ndarray:
+    runs = np.split(gaps, np.flatnonzero(np.diff(gaps) > 1) + 1)
+    return np.asarray(max(runs, key=len))
+
+
+def _crest(
+    rng: Random,
+    scene: np.ndarray,
+    centre: tuple[float, float],
+    size: float,
+    level: float,
+    ink: float,
+) -> None:
+    """Draw what stands between the groups: a dot, a dash, a crest or two stickers."""
+    x, y = round(centre[0]), round(centre[1])
+    kind = rng.random()
+    if kind < 0.25:
+        cv2.circle(scene, (x, y), max(1, round(0.07 * size)), ink, -1, cv2.LINE_AA)
+    elif kind < 0.45:
+        half = max(1, round(0.12 * size))
+        cv2.line(scene, (x - half, y), (x + half, y), ink, max(1, round(0.1 * size)))
+    elif kind < 0.75:
+        half, grey = max(1, round(0.14 * size)), level * rng.uniform(0.35, 0.85)
+        shape = np.array(
+            [
+                (x - half, y - half),
+                (x + half, y - half),
+                (x + half, y + half // 3),
+                (x, y + round(1.4 * half)),
+                (x - half, y + half // 3),
+            ],
+            np.int32,
+        )
+        cv2.fillPoly(scene, [shape], grey)
+        cv2.line(scene, (x, y - half), (x, y + half), level, 1)
+    else:
+        for step in (-0.25, 0.25):
+            spot = (x, round(y + step * size))
+            cv2.circle(scene, spot, max(1, round(0.15 * size)), level * rng.uniform(0.4, 0.85), -1)
+
+
+def _stamp(
+    scene: np.ndarray, small: Strip, x: float, y: float, height_px: float, grey: float
+) -> None:
+    """Draw small print with its middle at x, y."""
+    factor = height_px / (small.base - small.top)
+    size = (
+        max(2, round(small.mask.shape[1] * factor)),
+        max(2, round(small.mask.shape[0] * factor)),
+    )
+    mask = cv2.resize(small.mask, size, interpolation=cv2.INTER_AREA).astype(np.float32) / 255
+    left, top = round(x - size[0] / 2), round(y - size[1] / 2)
+    x0, y0 = max(0, left), max(0, top)
+    x1, y1 = min(scene.shape[1], left + size[0]), min(scene.shape[0], top + size[1])
+    if x1 > x0 and y1 > y0:
+        part = mask[y0 - top : y1 - top, x0 - left : x1 - left]
+        scene[y0:y1, x0:x1] += (grey - scene[y0:y1, x0:x1]) * part

@@ -1,0 +1,77 @@
+"""One training step's tensors and losses: the decoder's cross-entropy and the encoder's CTC."""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+from transformers import VisionEncoderDecoderModel
+
+from station.recognition import characters, compact
+from station.training.dataset import Batch
+
+_IGNORED = -100
+
+
+@dataclass(frozen=True)
+class Tensors:
+    """A batch as the model takes it."""
+
+    pixels: Tensor
+    decoder_inputs: Tensor
+    labels: Tensor
+    texts: Tensor
+    texts_lengths: Tensor
+
+
+def tensors(batch: Batch, device: torch.device, replaced: float) -> Tensors:
+    """Return a batch's tensors; `replaced` is the part of decoder inputs made wrong on purpose.
+
+    A decoder that has seen wrong inputs looks at the picture more than at its own text.
+    """
+    longest = max(len(text) for text in batch.texts)
+    inputs = torch.full((len(batch.texts), longest + 1), characters.PAD_ID)
+    labels = torch.full_like(inputs, _IGNORED)
+    for row, text in enumerate(batch.texts):
+        ids = torch.tensor(text)
+        inputs[row, 0] = characters.START_ID
+        inputs[row, 1 : len(text) + 1] = ids
+        labels[row, : len(text)] = ids
+        labels[row, len(text)] = characters.END_ID
+    wrong = (torch.rand(inputs.shape) < replaced) & (inputs >= characters.FIRST_CHARACTER_ID)
+    others = torch.randint(characters.FIRST_CHARACTER_ID, characters.VOCABULARY_SIZE, inputs.shape)
+    inputs = torch.where(wrong, others, inputs)
+    pixels = compact.pixel_values(torch.from_numpy(batch.lines))
+    return Tensors(
+        pixels=pixels.to(device).contiguous(memory_format=torch.channels_last),
+        decoder_inputs=inputs.to(device),
+        labels=labels.to(device),
+        texts=torch.tensor([number for text in batch.texts for number in text], device=device),
+        texts_lengths=torch.tensor([len(text) for text in batch.texts], device=device),
+    )
+
+
+def losses(
+    model: VisionEncoderDecoderModel, batch: Tensors, label_smoothing: float
+) -> tuple[Tensor, Tensor]:
+    """Return the decoder's loss and the CTC head's loss."""
+    hidden = model.encoder(batch.pixels).last_hidden_state
+    scores = model.decoder(
+        input_ids=batch.decoder_inputs, encoder_hidden_states=hidden, use_cache=False
+    ).logits
+    decoder_loss = functional.cross_entropy(
+        scores.flatten(0, 1),
+        batch.labels.flatten(),
+        ignore_index=_IGNORED,
+        label_smoothing=label_smoothing,
+    )
+    columns = model.encoder.ctc_logits(hidden).log_softmax(dim=2).transpose(0, 1)
+    ctc_loss = functional.ctc_loss(
+        columns,
+        batch.texts,
+        torch.full_like(batch.texts_lengths, columns.shape[0]),
+        batch.texts_lengths,
+        blank=characters.CTC_BLANK_ID,
+        zero_infinity=True,
+    )
+    return decoder_loss, ctc_loss

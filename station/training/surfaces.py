@@ -1,0 +1,96 @@
+"""The material below the mark: grey values and texture of epoxy, metal, film, carton, paint."""
+
+from random import Random
+
+import cv2
+import numpy as np
+
+from station.training import noise
+from station.training.noise import Field
+
+
+def lit(rng: Random, shape: tuple[int, int], level: float, *, slope: float) -> Field:
+    """Return a plain surface whose light changes across it by about `slope` grey levels."""
+    height, width = shape
+    across = np.linspace(-0.5, 0.5, width, dtype=np.float32)[None, :]
+    down = np.linspace(-0.5, 0.5, height, dtype=np.float32)[:, None]
+    surface = level + rng.gauss(0, slope) * across + rng.gauss(0, slope / 2) * down
+    if rng.random() < 0.3:
+        surface = surface - abs(rng.gauss(0, slope)) * (across**2 + down**2)
+    return np.asarray(np.broadcast_to(surface, shape), dtype=np.float32).copy()
+
+
+def textured(rng: Random, surface: Field, **amounts: float) -> Field:
+    """Return the surface with noise fields added; `amounts` are grey levels per field."""
+    shape = (surface.shape[0], surface.shape[1])
+    for name, amount in amounts.items():
+        if amount:
+            surface = surface + amount * noise.cut(rng, name, shape)
+    return np.asarray(surface, dtype=np.float32)
+
+
+def epoxy(rng: Random, shape: tuple[int, int]) -> Field:
+    """Return a moulded chip package: dark, fine grained."""
+    surface = lit(rng, shape, rng.uniform(18, 85), slope=rng.uniform(0, 12))
+    return textured(
+        rng, surface, grain=rng.uniform(0.3, 4), mottle=rng.uniform(0, 2.5), fine=rng.uniform(0, 2)
+    )
+
+
+def film(rng: Random, shape: tuple[int, int]) -> Field:
+    """Return film, paper or carton, now and then with printing behind the code."""
+    level = rng.choice((rng.uniform(170, 245), rng.uniform(110, 200), rng.uniform(40, 130)))
+    surface = lit(rng, shape, level, slope=rng.uniform(0, 25))
+    amounts = {
+        "cloud": rng.uniform(0, 8) * (rng.random() < 0.4),
+        "fibre": rng.uniform(0, 6) * (rng.random() < 0.3),
+        "upright": rng.uniform(0, 8) * (rng.random() < 0.1),
+        "grain": rng.uniform(0, 4) * (rng.random() < 0.5),
+    }
+    surface = textured(rng, surface, **amounts)
+    return printed_behind(rng, surface) if rng.random() < 0.15 else surface
+
+
+def metal(rng: Random, shape: tuple[int, int]) -> Field:
+    """Return brushed, turned, cast or blasted metal."""
+    surface = lit(rng, shape, rng.uniform(50, 200), slope=rng.uniform(0, 60))
+    kind = rng.random()
+    if kind < 0.5:
+        return textured(
+            rng,
+            surface,
+            brushed=rng.uniform(1, 14),
+            grain=rng.uniform(0, 4),
+            scratched=rng.uniform(0, 8),
+        )
+    if kind < 0.75:
+        return textured(rng, surface, grain=rng.uniform(1, 12), mottle=rng.uniform(0, 8))
+    return textured(
+        rng, surface, cloud=rng.uniform(0, 15), fine=rng.uniform(0, 4), upright=rng.uniform(0, 8)
+    )
+
+
+def paint(rng: Random, shape: tuple[int, int]) -> Field:
+    """Return painted steel with dirt."""
+    surface = lit(rng, shape, rng.uniform(40, 220), slope=rng.uniform(0, 30))
+    return textured(
+        rng, surface, cloud=rng.uniform(0, 12), mottle=rng.uniform(0, 5), upright=rng.uniform(0, 6)
+    )
+
+
+def printed_behind(rng: Random, surface: Field) -> Field:
+    """Return the surface with edges of other colours, as printed packaging has them."""
+    height, width = surface.shape
+    for _ in range(rng.randint(1, 3)):
+        change = rng.uniform(-45, 45)
+        x, y = rng.uniform(-0.2, 1.2) * width, rng.uniform(-0.2, 1.2) * height
+        size = (round(rng.uniform(0.3, 3) * height), round(rng.uniform(0.2, 1.5) * height))
+        blot = np.zeros((height, width), dtype=np.float32)
+        angle = rng.uniform(0, 180)
+        if rng.random() < 0.5:
+            cv2.ellipse(blot, (round(x), round(y)), size, angle, 0, 360, change, -1)
+        else:
+            box = cv2.boxPoints(((x, y), (float(size[0]), float(size[1])), angle))
+            cv2.fillConvexPoly(blot, box.astype(np.int32), change)
+        surface = surface + blot
+    return np.asarray(surface, dtype=np.float32)
