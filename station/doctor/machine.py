@@ -42,14 +42,15 @@ def cores_check(count_cores: Callable[[], int | None] = os.cpu_count) -> Check:
     return Check("cores", True, f"{cores}{load}{limit}")
 
 
-def camera_check(timeout_s: float = CAMERA_TIMEOUT_S) -> Check:
+def camera_check(script: str = LOOK_FOR_CAMERA, timeout_s: float = CAMERA_TIMEOUT_S) -> Check:
     """Return the first camera's picture size; none is no fault.
 
     A process of its own looks, because a faulty driver can block for ever.
     """
     try:
         looked = subprocess.run(
-            [sys.executable, "-c", LOOK_FOR_CAMERA],
+            [sys.executable, "-c", script],
+            stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
             timeout=timeout_s,
@@ -57,7 +58,7 @@ def camera_check(timeout_s: float = CAMERA_TIMEOUT_S) -> Check:
         )
     except subprocess.TimeoutExpired:
         advice = "Unplug the camera and plug it in again, or restart the computer."
-        return Check("camera", False, f"no answer within {timeout_s:.0f} s", advice)
+        return Check("camera", False, f"no answer within {timeout_s:g} s", advice)
     size = looked.stdout.strip()
     return Check("camera", True, f"camera 0 gives {size} pixels" if size else "none found")
 

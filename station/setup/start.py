@@ -41,9 +41,9 @@ def prepare(root: str, arguments: Sequence[str]) -> None:
 
 
 def _wishes(arguments: Sequence[str]) -> argparse.Namespace:
-    if arguments[:1] != ["setup"]:
-        is_test = list(arguments[:1]) == ["test"]
-        return argparse.Namespace(is_setup=False, test=is_test, wheels=None)
+    command = arguments[0] if arguments else ""
+    if command != "setup":
+        return argparse.Namespace(is_setup=False, test=command == "test", wheels=None)
     parser = argparse.ArgumentParser(
         prog="main.py setup", description="Prepare the station and stop: for images and CI."
     )
@@ -100,7 +100,7 @@ def ensure_venv_module() -> None:
     package = f"python{running_python()}-venv"
     if system_libraries.can_install():
         say(f"Installing {package} with apt.")
-        system_libraries.apt_install([package], run=run_visibly)
+        system_libraries.apt_install([package], run=system_libraries.run_quietly)
         importlib.invalidate_caches()
     if importlib.util.find_spec("ensurepip") is None:
         raise SetupError(
@@ -115,7 +115,7 @@ def ensure_libraries(*, may_install: bool) -> bool:
     if missing and may_install and system_libraries.can_install():
         packages = system_libraries.packages_for(missing)
         say(f"Installing {len(packages)} libraries that Qt needs, with apt.")
-        system_libraries.apt_install(packages, run=run_visibly)
+        system_libraries.apt_install(packages, run=system_libraries.run_quietly)
         missing = system_libraries.missing_libraries()
     if missing:
         say(

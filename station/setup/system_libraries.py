@@ -8,6 +8,7 @@ the xcb and offscreen platforms) and opencv-python 5.0.0.93, less what their whe
 import ctypes
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterable
 
@@ -85,7 +86,12 @@ def can_install() -> bool:
 
 def apt_install(packages: list[str], *, run: Run) -> bool:
     """Install Debian packages; return whether apt said that it went well."""
-    apt = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=120"]
-    install = [*apt, "install", "-y", "--no-install-recommends", *packages]
+    apt = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    apt += ["-o", "DPkg::Lock::Timeout=120", "-o", "Dpkg::Use-Pty=0"]
     run([*apt, "update"])
-    return run(install) == 0
+    return run([*apt, "install", "-y", "--no-install-recommends", *packages]) == 0
+
+
+def run_quietly(command: list[str]) -> int:
+    """Run a command of which only the errors matter to a person."""
+    return subprocess.call(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
