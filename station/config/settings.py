@@ -92,7 +92,9 @@ class Settings(_Settings):
     operator: Annotated[
         str, Field(max_length=80, description="Who confirms; written into every record")
     ] = ""
-    language: Annotated[Literal["en", "de"], Field(description="Language of the window")] = "en"
+    language: Annotated[
+        str, Field(pattern=r"^[a-z]{2}$", description="Language of the window, two letters")
+    ] = "en"
 
     @property
     def data_path(self) -> Path:

@@ -75,12 +75,16 @@ class Rotate(Stage):
         cosine, sine = round(math.cos(angle), 15), round(math.sin(angle), 15)
         turn = np.array([[cosine, sine], [-sine, cosine]])
         centre = np.array([size[0] / 2, size[1] / 2])
-        grown = self._grown(turn, centre, size) if self.canvas == "grow" else size
+        grown = self._canvas_size(turn, centre, size)
         offset = centre - turn @ (np.array(grown, np.float64) / 2)
         return np.column_stack([turn, offset]), grown
 
-    @staticmethod
-    def _grown(turn: Matrix, centre: Matrix, size: Size) -> Size:
+    def _canvas_size(self, turn: Matrix, centre: Matrix, size: Size) -> Size:
+        quarters = self._quarter_turns(size)
+        if quarters is not None:
+            return size if quarters % 2 == 0 else size[::-1]
+        if self.canvas == "keep":
+            return size
         width, height = size
         corners = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float64)
         turned = (corners - centre) @ turn.T + centre

@@ -6,6 +6,7 @@ Where the result is much smaller than its source, the source is averaged first.
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -29,27 +30,35 @@ _SPARSE = 16
 _STRIP_POINTS = 32_768
 
 
+class Box(NamedTuple):
+    """A part of a picture, in pixels; right and bottom are the first ones left out."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    @property
+    def size(self) -> Size:
+        return self.right - self.left, self.bottom - self.top
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Sampling:
-    """A prepared map: the box of the source it needs, its reduction, and OpenCV's map tables."""
+    """A prepared map: the box of the source it needs, that box's reduced size, OpenCV's tables."""
 
     size: Size
-    left_px: int
-    top_px: int
-    right_px: int
-    bottom_px: int
-    reduction: int
+    box: Box
+    reduced: Size
     tables: tuple[Image, Image] | None
 
     def apply(self, image: Image) -> Image:
         """Return the resampled picture; `image` has the size the map was prepared for."""
         if self.tables is None:
             return np.zeros((self.size[1], self.size[0], *image.shape[2:]), image.dtype)
-        source = image[self.top_px : self.bottom_px, self.left_px : self.right_px]
-        if self.reduction > 1:
-            height, width = source.shape[:2]
-            small = (width // self.reduction, height // self.reduction)
-            source = cv2.resize(source, small, interpolation=cv2.INTER_AREA)
+        source = image[self.box.top : self.box.bottom, self.box.left : self.box.right]
+        if self.reduced != self.box.size:
+            source = cv2.resize(source, self.reduced, interpolation=cv2.INTER_AREA)
         return cv2.remap(source, *self.tables, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
 
 
@@ -60,17 +69,27 @@ def sampling_of(come_from: PointMap, size: Size, source: Size) -> Sampling:
     """
     grid, hidden = _grid(come_from, size, source)
     if hidden.all():
-        return Sampling(size, 0, 0, 0, 0, 1, None)
-    reduction = min(_reduction(grid), *source)
-    box = left, top, right, bottom = _box(grid, hidden, reduction, source)
-    if max(*size, (right - left) // reduction, (bottom - top) // reduction) > MAX_REMAP_PX:
+        return Sampling(size, Box(0, 0, 0, 0), (0, 0), None)
+    reduction = _reduction(grid)
+    box = _box(grid, hidden, reduction, source)
+    reduced = math.ceil(box.size[0] / reduction), math.ceil(box.size[1] / reduction)
+    if max(*size, *reduced) > MAX_REMAP_PX:
         raise StageError(
-            f"Resampling a region of {right - left} x {bottom - top} px goes past the limit of "
+            f"Resampling a region of {box.size[0]} x {box.size[1]} px goes past the limit of "
             f"{MAX_REMAP_PX} px a side. Put a crop before it."
         )
-    map_x, map_y = ((grid[:, :, a] - low) / reduction - 0.5 for a, low in ((0, left), (1, top)))
-    map_x[hidden] = _OUTSIDE
-    return Sampling(size, *box, reduction, cv2.convertMaps(map_x, map_y, cv2.CV_16SC2))
+    map_x = _local(grid[:, :, 0], hidden, box.left, box.size[0], reduced[0])
+    map_y = _local(grid[:, :, 1], hidden, box.top, box.size[1], reduced[1])
+    return Sampling(size, box, reduced, cv2.convertMaps(map_x, map_y, cv2.CV_16SC2))
+
+
+def _local(places: Grid, hidden: Hidden, low: int, length: int, reduced: int) -> Grid:
+    """Return places along one axis of the source as places, from pixel centres, in the box."""
+    local = (places - low) * (reduced / length) - 0.5
+    # The outer half of an edge pixel is that pixel, not a blend with what lies outside.
+    np.clip(local, 0, reduced - 1, out=local)
+    local[hidden] = _OUTSIDE
+    return local
 
 
 def _grid(come_from: PointMap, size: Size, source: Size) -> tuple[Grid, Hidden]:
@@ -109,15 +128,14 @@ def _reduction(grid: Grid) -> int:
     return max(1, int(min(steps))) if steps else 1
 
 
-def _box(grid: Grid, hidden: Hidden, reduction: int, source: Size) -> tuple[int, int, int, int]:
-    """Return the source box around the points, a multiple of `reduction` px wide and high."""
+def _box(grid: Grid, hidden: Hidden, reduction: int, source: Size) -> Box:
+    """Return the part of the source that the points need."""
     left, right = _span(grid[:, :, 0][~hidden], reduction, source[0])
     top, bottom = _span(grid[:, :, 1][~hidden], reduction, source[1])
-    return left, top, right, bottom
+    return Box(left, top, right, bottom)
 
 
 def _span(values: Grid, reduction: int, limit: int) -> tuple[int, int]:
     margin = 2 * reduction
     low = max(math.floor(values.min()) - margin, 0)
-    high = min(math.ceil(values.max()) + margin, limit)
-    return low, low + (high - low) // reduction * reduction
+    return low, min(math.ceil(values.max()) + margin, limit)
