@@ -1,0 +1,176 @@
+"""The composition root of the window: builds, connects, starts; stops in reverse."""
+
+import getpass
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6 import __version__ as pyside_version
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from station.assembly import OWN_RECIPES, look_alike_tables
+from station.config.paths import RECIPES, SAMPLES, SETTINGS_FILE
+from station.config.recipe import Recipe
+from station.config.recipe_files import list_recipes
+from station.config.settings import Settings, load_settings
+from station.display import has_display as has_display
+from station.domain.clock import Clock, SystemClock
+from station.domain.errors import UsageError
+from station.part_reading import RecipePartReader
+from station.records.csv_log import CsvLog
+from station.services.capture_service import CaptureService
+from station.services.disk_service import DiskService
+from station.services.inspection_service import InspectionService, ResultLog
+from station.services.part_cycle import PartCycle
+from station.services.reading_service import PartReader, ReadingService
+from station.services.source_choice import SourceChoice
+from station.typed_code import TypedCodes
+from station.ui.main_window import MainWindow
+from station.ui.status_strip import RecipeChoice
+from station.ui.theme import apply_theme, sizes_of_screen
+from station.window_closing import Closing
+from station.window_sources import settings_choice
+from station.window_wiring import Wiring
+
+
+def run_window(*, is_full_screen: bool = False) -> int:
+    """Open the station and return when its window is closed."""
+    prepare_libraries()
+    clock = SystemClock()
+    settings = load_settings(SETTINGS_FILE)
+    application = make_application()
+    station = build(
+        settings=settings,
+        clock=clock,
+        part_reader=RecipePartReader(settings=settings, clock=clock),
+        result_log=result_log(settings),
+    )
+    memory = QSettings("ocr-inspection-station", "window")
+    show(station.window, memory, is_full_screen=is_full_screen)
+    station.start(settings_choice(settings.source, clock))
+    code = application.exec()
+    memory.setValue("geometry", station.window.saveGeometry())
+    station.stop()
+    return code
+
+
+def prepare_libraries() -> None:
+    """Avoid three known faults before Qt starts (measured November 2026)."""
+    if pyside_version.startswith("6.12.0") and sys.version_info < (3, 12):
+        raise UsageError(
+            "PySide6 6.12.0 crashes on this Python. Install PySide6-Essentials==6.11.3."
+        )
+    if sys.platform == "win32":
+        import torch  # noqa: F401  torch 2.9 and later cannot be loaded there once Qt is
+    import cv2
+
+    # opencv-python points Qt at its own plugins, which are for another Qt.
+    home = str(Path(cv2.__file__).parent)
+    for name in ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR"):
+        if os.environ.get(name, "").startswith(home):
+            del os.environ[name]
+
+
+def make_application() -> QApplication:
+    """Return the application, dressed for the screen it is on."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("OCR inspection station")
+    application.setDesktopFileName("ocr-inspection-station")
+    apply_theme(application, sizes_of_screen(application.primaryScreen()))
+    return application
+
+
+def show(window: MainWindow, memory: QSettings, *, is_full_screen: bool) -> None:
+    """Show the window where it was last time; the first time it fills the screen's free area."""
+    geometry = memory.value("geometry")
+    if is_full_screen:
+        window.showFullScreen()
+    elif geometry is not None and window.restoreGeometry(geometry):
+        window.show()
+    else:
+        window.showMaximized()
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """All that lives while the window is open."""
+
+    window: MainWindow
+    cycle: PartCycle
+    capture: CaptureService
+    reading: ReadingService
+    inspections: InspectionService
+    disk: DiskService
+
+    def start(self, choice: SourceChoice) -> None:
+        """Start the services; the window is already on the screen."""
+        self.capture.start()
+        self.capture.use(choice)
+        self.inspections.start()
+        self.disk.start()
+        self.reading.start()
+
+    def stop(self) -> None:
+        """Stop triggers, drop the queue, wait for jobs, flush records; widgets come last."""
+        self.cycle.stop()
+        self.capture.close()
+        self.reading.close()
+        self.inspections.close()
+        self.disk.close()
+        self.window.deleteLater()
+
+
+def build(
+    *, settings: Settings, clock: Clock, part_reader: PartReader, result_log: ResultLog
+) -> Station:
+    """Make everything and connect it; nothing runs yet."""
+    recipes = known_recipes()
+    typed = TypedCodes(recipes, look_alike_tables())
+    capture = CaptureService()
+    reading = ReadingService(part_reader=part_reader)
+    inspections = InspectionService(result_log=result_log)
+    disk = DiskService(folder=settings.data_path)
+    cycle = PartCycle(
+        capture=capture,
+        reading=reading,
+        inspections=inspections,
+        clock=clock,
+        format_check=typed.problems,
+        operator=settings.operator or getpass.getuser(),
+        recipe=settings.recipe,
+    )
+    closing = Closing(cycle=cycle, parent=cycle)
+    sizes = sizes_of_screen(QApplication.primaryScreen())
+    window = MainWindow(sizes=sizes, may_close=closing.may_close)
+    window.strip.set_recipes(
+        [RecipeChoice(r.name, r.title, r.short_hash) for r in recipes.values()]
+    )
+    window.strip.set_recipe(settings.recipe)
+    Wiring(
+        window=window,
+        cycle=cycle,
+        capture=capture,
+        reading=reading,
+        inspections=inspections,
+        disk=disk,
+        typed=typed,
+        samples=SAMPLES,
+        clock=clock,
+    )
+    closing.attach(window)
+    return Station(window, cycle, capture, reading, inspections, disk)
+
+
+def known_recipes() -> dict[str, Recipe]:
+    """Return the shipped recipes and the plant's own, which win where names are equal."""
+    listings = [*list_recipes(RECIPES), *list_recipes(OWN_RECIPES)]
+    return {item.recipe.name: item.recipe for item in listings if item.recipe is not None}
+
+
+def result_log(settings: Settings) -> ResultLog:
+    """Return the log of results, not yet open; its folder is there."""
+    settings.data_path.mkdir(parents=True, exist_ok=True)
+    return CsvLog(settings.data_path / "ocr_data.csv")

@@ -1,0 +1,47 @@
+"""The real reading of the window's pool: an inspector per recipe, and copies for the screen."""
+
+from station.assembly import Readers, model_for, recipe_named
+from station.config.settings import Settings
+from station.domain.clock import Clock
+from station.domain.frame import Frame
+from station.imaging.screen_copy import FRAME_LIMIT_PX, StageCopy, stage_copy
+from station.imaging.trace import Trace
+from station.inspector import Inspector
+from station.services.reading_service import ReadPart
+
+
+class RecipePartReader:
+    """Lives on the reading pool's one thread; everything it loads, it loads there."""
+
+    def __init__(self, *, settings: Settings, clock: Clock) -> None:
+        self._settings = settings
+        self._readers = Readers(clock=clock)
+        self._inspectors: dict[str, Inspector] = {}
+
+    def open(self) -> str:
+        model = model_for(recipe_named(self._settings.recipe), self._settings)
+        return self._readers.reader(model).name
+
+    def read(self, frame: Frame, recipe: str) -> ReadPart:
+        inspected = self._inspector(recipe).inspect(frame)
+        return ReadPart(inspected.inspection, stage_copies(inspected.trace))
+
+    def close(self) -> None:
+        self._readers.close()
+
+    def _inspector(self, name: str) -> Inspector:
+        recipe = recipe_named(name)  # read anew each time: an edited file counts at once
+        key = recipe.content_hash
+        if key not in self._inspectors:
+            model = model_for(recipe, self._settings)
+            self._inspectors[key] = self._readers.inspector(recipe, model=model)
+        return self._inspectors[key]
+
+
+def stage_copies(trace: Trace) -> tuple[StageCopy, ...]:
+    """Return every stage behind the frame itself, small enough for the screen."""
+    return tuple(
+        stage_copy(step.label, step.duration_ms, trace.preview(row, FRAME_LIMIT_PX))
+        for row, step in enumerate(trace.steps)
+        if row > 0
+    )

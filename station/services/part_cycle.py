@@ -1,0 +1,274 @@
+"""The life of one part on the screen: trigger, capture, reading, decision, saved. One at a time."""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from station.domain.clock import Clock
+from station.domain.counts import Counts
+from station.domain.frame import Frame
+from station.domain.inspection import Decision, Inspection
+from station.services.capture_service import CaptureService
+from station.services.decisions import (
+    Asked,
+    FormatCheck,
+    Meaning,
+    Refused,
+    meaning_of_confirm,
+    meaning_of_correct,
+    meaning_of_reject,
+)
+from station.services.enter_guard import EnterGuard
+from station.services.inspection_service import InspectionService
+from station.services.reading_service import ReadingService, ReadPart
+
+
+class Step(Enum):
+    """Where the part is."""
+
+    READY = auto()
+    CAPTURING = auto()
+    READING = auto()
+    RESULT = auto()
+    SAVING = auto()
+
+
+BUSY_WORDS = {
+    Step.CAPTURING: "The picture of this part is being taken.",
+    Step.READING: "This part is still being read.",
+    Step.RESULT: "Decide this part first: Enter confirms, F2 corrects, Esc reads again.",
+    Step.SAVING: "This part is still being saved.",
+}
+
+
+class PartCycle(QObject):
+    """Takes the operator's triggers and decisions; tells the view what is true now."""
+
+    ready = Signal()
+    capturing = Signal()
+    reading = Signal(bool)  # whether the reader is still loading
+    frozen = Signal(object)  # ScreenCopy of the frame to be read
+    result = Signal(object)  # ReadPart
+    saving = Signal()
+    saved = Signal(object, int)  # Inspection, serial number
+    save_failed = Signal(str)
+    fault = Signal(str)
+    hint = Signal(str)
+    question = Signal(str)
+    missed = Signal(int)
+    counts_changed = Signal(object)  # Counts
+
+    def __init__(
+        self,
+        *,
+        capture: CaptureService,
+        reading: ReadingService,
+        inspections: InspectionService,
+        clock: Clock,
+        format_check: FormatCheck,
+        operator: str,
+        recipe: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._capture, self._reading, self._inspections = capture, reading, inspections
+        self._clock, self._format_check = clock, format_check
+        self._guard = EnterGuard(clock=clock)
+        self.operator, self.recipe = operator, recipe
+        self.step = Step.READY
+        self._generation = 0
+        self._missed = 0
+        self._counts = Counts()
+        self._inspection: Inspection | None = None
+        self._unsaved: Inspection | None = None
+        self._asked_text = ""
+        self._triggered_at_s = 0.0
+        self._reader_fault = ""
+        self._reader_is_ready = False
+        self._connect()
+
+    def _connect(self) -> None:
+        self._capture.captured.connect(self.on_captured)
+        self._capture.capture_failed.connect(self.on_step_failed)
+        self._reading.reader_ready.connect(self.on_reader_ready)
+        self._reading.reader_failed.connect(self.on_reader_failed)
+        self._reading.part_read.connect(self.on_part_read)
+        self._reading.read_failed.connect(self.on_step_failed)
+        self._inspections.saved.connect(self.on_saved)
+        self._inspections.save_failed.connect(self.on_save_failed)
+
+    @property
+    def undecided(self) -> Inspection | None:
+        """The part that waits for a decision, if there is one."""
+        return self._inspection if self.step is Step.RESULT else None
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Return whether the part is decided but could not be saved."""
+        return self._unsaved is not None
+
+    @property
+    def is_busy(self) -> bool:
+        """Return whether a part is on its way to a result or to the disk."""
+        return self.step in (Step.CAPTURING, Step.READING, Step.SAVING)
+
+    # --- what the operator does
+
+    @Slot()
+    def on_trigger(self) -> None:
+        """Space, the button, a pedal: one press, one part. A press while busy is counted."""
+        if self.step is not Step.READY:
+            self._missed += 1
+            self.missed.emit(self._missed)
+            self.hint.emit(self.tr(BUSY_WORDS[self.step]))
+            return
+        if self._reader_fault:  # mended meanwhile? Then this part is read, else told again
+            self._reader_fault = ""
+            self._reading.start()
+        self._begin()
+
+    @Slot()
+    def on_re_read(self) -> None:
+        """Esc: take this part's picture again and forget the result; nothing is recorded."""
+        if self._unsaved is not None:
+            self.hint.emit(self.tr("This part is decided but not saved yet: Enter tries again."))
+        elif self.step is Step.RESULT:
+            self._begin()
+        elif self.step in (Step.CAPTURING, Step.READING):
+            self.stop()
+
+    @Slot()
+    def on_typing(self) -> None:
+        """A printable key arrived; an Enter right behind it belongs to a barcode scanner."""
+        self._guard.note_typing()
+
+    @Slot()
+    def on_confirm(self) -> None:
+        if self._unsaved is not None and self._may_decide():
+            self._save(self._unsaved)
+        elif self._inspection is not None and self._may_decide():
+            self._settle(meaning_of_confirm(self._inspection))
+
+    @Slot(str)
+    def on_correct(self, text: str) -> None:
+        if self._inspection is None or not self._may_decide():
+            return
+        problems = self._format_check(self._inspection.recipe, text)
+        is_asked = text == self._asked_text
+        self._asked_text = text
+        self._settle(
+            meaning_of_correct(self._inspection, text, problems=problems, is_asked=is_asked)
+        )
+
+    @Slot()
+    def on_reject(self) -> None:
+        if self.step is Step.RESULT:
+            self._settle(meaning_of_reject())
+
+    def stop(self) -> None:
+        """Forget the part that is not decided; a part that is being saved goes on."""
+        if self.step is not Step.SAVING:
+            self._generation += 1
+            self._reading.drop()
+            self._to_ready()
+            self.ready.emit()
+
+    # --- what follows from it
+
+    def _begin(self) -> None:
+        self._to_ready()
+        self._generation += 1
+        self.step = Step.CAPTURING
+        self._triggered_at_s = self._clock.monotonic_s()
+        self.capturing.emit()
+        self._capture.capture(self._generation)
+
+    def _to_ready(self) -> None:
+        self.step = Step.READY
+        self._inspection = self._unsaved = None
+        self._asked_text = ""
+
+    def _may_decide(self) -> bool:
+        return self.step is Step.RESULT and self._guard.allows()
+
+    def _settle(self, meaning: Meaning) -> None:
+        if isinstance(meaning, Refused):
+            self.hint.emit(self.tr(meaning.words))
+        elif isinstance(meaning, Asked):
+            self._guard.note_result()
+            self.question.emit(self.tr(meaning.words))
+        else:
+            assert self._inspection is not None
+            now = self._clock.now()
+            decision = Decision(meaning.kind, meaning.text, self.operator, now, meaning.reason)
+            self._save(self._inspection.decided(decision))
+
+    def _save(self, inspection: Inspection) -> None:
+        self.step = Step.SAVING
+        self.saving.emit()
+        self._inspections.save(inspection)
+
+    # --- what the services answer
+
+    @Slot(int, object, object, str)
+    def on_captured(self, generation: int, frame: Frame, copy: object, recipe: str) -> None:
+        if generation != self._generation or self.step is not Step.CAPTURING:
+            return
+        self.step = Step.READING
+        self.frozen.emit(copy)
+        self.reading.emit(not self._reader_is_ready)
+        self._reading.read(generation, frame, recipe or self.recipe)
+
+    @Slot(int, object)
+    def on_part_read(self, generation: int, part: ReadPart) -> None:
+        if generation != self._generation or self.step is not Step.READING:
+            return
+        self.step, self._inspection = Step.RESULT, part.inspection
+        self._guard.note_result()
+        self._count(self._counts.with_cycle(self._clock.monotonic_s() - self._triggered_at_s))
+        self.result.emit(part)
+
+    @Slot(int, str)
+    def on_step_failed(self, generation: int, words: str) -> None:
+        if generation == self._generation and self.step in (Step.CAPTURING, Step.READING):
+            self._to_ready()
+            self.fault.emit(words)
+
+    @Slot(object, int)
+    def on_saved(self, inspection: Inspection, serial: int) -> None:
+        self._to_ready()
+        assert inspection.decision is not None
+        self._count(self._counts.with_part(inspection.verdict.outcome, inspection.decision.kind))
+        self._capture.advance()
+        self.saved.emit(inspection, serial)
+
+    @Slot(object, str)
+    def on_save_failed(self, inspection: Inspection, words: str) -> None:
+        """Nothing is lost: the same decided inspection, with the same id, waits for Confirm."""
+        self.step, self._unsaved = Step.RESULT, inspection
+        self._guard.note_result()
+        self.save_failed.emit(words)
+
+    @Slot(str)
+    def on_reader_ready(self, _name: str) -> None:
+        self._reader_is_ready, self._reader_fault = True, ""
+        if self.step is Step.READING:
+            self.reading.emit(False)
+        elif self.step is Step.READY:
+            self.ready.emit()
+
+    @Slot(str)
+    def on_reader_failed(self, words: str) -> None:
+        """Without a reader the part that waits for it cannot be read either."""
+        self._reader_fault = words
+        self._reader_is_ready = False
+        if self.step in (Step.CAPTURING, Step.READING):
+            self._generation += 1
+            self._reading.drop()
+            self._to_ready()
+        if self.step is Step.READY:
+            self.fault.emit(words)
+
+    def _count(self, counts: Counts) -> None:
+        self._counts = counts
+        self.counts_changed.emit(counts)

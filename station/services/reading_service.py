@@ -1,0 +1,112 @@
+"""Reading in the background: a pool of one thread loads the reader first, then reads frames."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+
+from station.domain.frame import Frame
+from station.domain.inspection import Inspection
+from station.imaging.screen_copy import StageCopy
+from station.services.job import Job
+
+log = logging.getLogger(__name__)
+
+CLOSE_TIMEOUT_MS = 60_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadPart:
+    """A read part and the pictures of its stages, ready for the screen."""
+
+    inspection: Inspection
+    stages: tuple[StageCopy, ...]
+
+
+class PartReader(Protocol):
+    """What the service calls on its pool thread."""
+
+    def open(self) -> str:
+        """Load the reader and return its name."""
+        ...
+
+    def read(self, frame: Frame, recipe: str) -> ReadPart: ...
+
+    def close(self) -> None: ...
+
+
+class ReadingService(QObject):
+    """Signals arrive on the GUI thread; results of dropped generations are never told."""
+
+    reader_loading = Signal()
+    reader_ready = Signal(str)
+    reader_failed = Signal(str)
+    part_read = Signal(int, object)
+    read_failed = Signal(int, str)
+    _opened = Signal(int, object)
+    _open_failed = Signal(int, str)
+    _done = Signal(int, object)
+    _failed = Signal(int, str)
+
+    def __init__(self, *, part_reader: PartReader, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._part_reader = part_reader
+        self._wanted: int | None = None
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)
+        self._opened.connect(self.on_opened)
+        self._open_failed.connect(self.on_open_failed)
+        self._done.connect(self.on_done)
+        self._failed.connect(self.on_failed)
+
+    def start(self) -> None:
+        """Load the reader; readings asked for meanwhile wait behind it in the pool."""
+        self.reader_loading.emit()
+        self._start(0, self._part_reader.open, self._opened, self._open_failed)
+
+    def read(self, generation: int, frame: Frame, recipe: str) -> None:
+        self._wanted = generation
+        work = partial(self._part_reader.read, frame, recipe)
+        self._start(generation, work, self._done, self._failed)
+
+    def drop(self) -> None:
+        """Forget the reading under way and those that wait."""
+        self._wanted = None
+        self._pool.clear()
+
+    def close(self) -> None:
+        """Drop the queue, wait for the job under way, free the reader."""
+        self.drop()
+        if not self._pool.waitForDone(CLOSE_TIMEOUT_MS):
+            log.warning("The reader did not finish within %d s.", CLOSE_TIMEOUT_MS // 1000)
+            return
+        self._part_reader.close()
+
+    def _start(
+        self, generation: int, work: Callable[[], object], done: Signal, failed: Signal
+    ) -> None:
+        self._pool.start(Job(generation=generation, work=work, done=done, failed=failed))
+
+    @Slot(int, object)
+    def on_opened(self, _generation: int, name: object) -> None:
+        self.reader_ready.emit(str(name))
+
+    @Slot(int, str)
+    def on_open_failed(self, _generation: int, words: str) -> None:
+        self.reader_failed.emit(words)
+
+    @Slot(int, object)
+    def on_done(self, generation: int, part: object) -> None:
+        if generation == self._wanted:
+            self._wanted = None
+            self.part_read.emit(generation, part)
+
+    @Slot(int, str)
+    def on_failed(self, generation: int, words: str) -> None:
+        if generation == self._wanted:
+            self._wanted = None
+            self.read_failed.emit(generation, words)

@@ -1,0 +1,37 @@
+"""Holds what the operator types against the recipe's format. The typed text itself is kept."""
+
+from dataclasses import dataclass
+
+from station.codes.code_format import CodeFormat
+from station.codes.look_alikes import LookAlikeTables
+from station.codes.mapping import map_text
+from station.config.recipe import Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class TypedCodes:
+    """The recipes of the window and the tables their formats name."""
+
+    recipes: dict[str, Recipe]
+    tables: LookAlikeTables
+
+    def problems(self, recipe: str, text: str) -> tuple[str, ...]:
+        """Return in plain words what keeps `text` from being a code of the recipe."""
+        known = self.recipes.get(recipe)
+        if known is None or not text:
+            return ()
+        code = map_text(text, known.code, self.tables)
+        if code.is_valid and code.mapped != text:
+            return (f"The format would make {code.mapped} of it.",)
+        return code.problems
+
+    def wants_capitals(self, recipe: str) -> bool:
+        """Return whether small letters are typed as capitals."""
+        known = self.recipes.get(recipe)
+        return known is not None and has_only_capitals(known.code)
+
+
+def has_only_capitals(code_format: CodeFormat) -> bool:
+    """Return whether no place of the code may hold a small letter."""
+    fields = code_format.fields
+    return bool(fields) and not any(field.allows("a") or field.allows("z") for field in fields)

@@ -1,0 +1,93 @@
+"""The frame of the window: rail of views, status strip, the view itself. It knows no services."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QIcon,
+    QKeySequence,
+)
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from station.ui.run.run_view import RunView
+from station.ui.status_strip import StatusStrip
+from station.ui.theme import ICONS, Sizes
+
+
+class MainWindow(QMainWindow):
+    """`may_close` is asked on every attempt to close; it answers at once."""
+
+    picture_dropped = Signal(Path)
+
+    def __init__(self, *, sizes: Sizes, may_close: Callable[[], bool]) -> None:
+        super().__init__()
+        self._may_close = may_close
+        self.setWindowTitle(self.tr("OCR inspection station"))
+        self.setWindowIcon(QIcon(str(ICONS / "station.svg")))
+        self.setAcceptDrops(True)
+        self.setMinimumSize(1024, 640)
+        self.strip = StatusStrip(self)
+        self.run = RunView(sizes=sizes, parent=self)
+        self._stack = QStackedWidget(self)
+        self._rail = QToolBar(self.tr("Views"), self)
+        self._views = QActionGroup(self)
+        self._lay_out(sizes)
+        self._add_view(self.run, self.tr("Run"), "run", "Alt+1")
+
+    def _lay_out(self, sizes: Sizes) -> None:
+        self._rail.setObjectName("rail")
+        self._rail.setMovable(False)
+        self._rail.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self._rail.setIconSize(QSize(2 * sizes.text_px, 2 * sizes.text_px))
+        self._rail.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self._rail)
+        right = QWidget(self)
+        layout = QVBoxLayout(right)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.strip)
+        layout.addWidget(self._stack, 1)
+        self.setCentralWidget(right)
+
+    def _add_view(self, view: QWidget, text: str, icon: str, key: str) -> None:
+        """Put a view on the stack and its button on the rail."""
+        self._stack.addWidget(view)
+        action = QAction(QIcon(str(ICONS / f"{icon}.svg")), text, self._views)
+        action.setCheckable(True)
+        action.setChecked(self._stack.count() == 1)
+        action.setShortcut(QKeySequence(key))
+        action.setToolTip(f"{text} ({key})")
+        action.setData(self._stack.count() - 1)
+        self._rail.addAction(action)
+        self._views.triggered.connect(self.on_view_chosen)
+
+    def on_view_chosen(self, action: QAction) -> None:
+        self._stack.setCurrentIndex(action.data())
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if self._may_close():
+            event.accept()
+        else:
+            event.ignore()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.picture_dropped.emit(paths[0])

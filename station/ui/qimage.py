@@ -1,0 +1,22 @@
+"""Pixels become Qt pictures here and nowhere else."""
+
+import numpy as np
+from PySide6.QtGui import QImage, QPixmap
+
+from station.domain.frame import Image
+
+
+def to_qimage(pixels: Image) -> QImage:
+    """Return an image that owns its memory. `pixels` is uint8, grey or RGB, any strides."""
+    rows = np.ascontiguousarray(pixels)
+    height, width = rows.shape[:2]
+    is_grey = rows.ndim == 2
+    layout = QImage.Format.Format_Grayscale8 if is_grey else QImage.Format.Format_RGB888
+    # The bytes per line must be said (odd widths shear otherwise), and the copy must be made
+    # before `rows` goes away.
+    return QImage(rows.data, width, height, rows.strides[0], layout).copy()
+
+
+def to_pixmap(pixels: Image) -> QPixmap:
+    """Return a pixmap of `pixels`; only on the GUI thread."""
+    return QPixmap.fromImage(to_qimage(pixels))

@@ -1,0 +1,59 @@
+"""The few dialogs of the window: a question on closing, a file, a folder, a name."""
+
+from enum import Enum, auto
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+
+class CloseAnswer(Enum):
+    """What to do with a part that nobody decided."""
+
+    CONFIRM = auto()
+    DISCARD = auto()
+    STAY = auto()
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Questions", text)
+
+
+def ask_on_close(parent: QWidget, code: str, *, is_confirmable: bool) -> CloseAnswer:
+    """Ask what becomes of the part that waits; Esc and Enter both stay."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(tr("Close the station"))
+    box.setText(tr("This part is not confirmed: {code}").format(code=code))
+    box.setInformativeText(tr("Closing without confirming forgets its reading."))
+    confirm = None
+    if is_confirmable:
+        confirm = box.addButton(tr("&Confirm and close"), QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton(tr("&Discard and close"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(tr("&Stay"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    clicked = box.clickedButton()
+    box.deleteLater()
+    if confirm is not None and clicked is confirm:
+        return CloseAnswer.CONFIRM
+    return CloseAnswer.DISCARD if clicked is discard else CloseAnswer.STAY
+
+
+def ask_picture(parent: QWidget, folder: Path) -> Path | None:
+    kinds = tr("Pictures") + " (*.bmp *.png *.jpg *.jpeg *.tif *.tiff);;" + tr("All files") + " (*)"
+    name, _ = QFileDialog.getOpenFileName(parent, tr("Open a picture"), str(folder), kinds)
+    return Path(name) if name else None
+
+
+def ask_folder(parent: QWidget, folder: Path) -> Path | None:
+    name = QFileDialog.getExistingDirectory(parent, tr("A folder of pictures"), str(folder))
+    return Path(name) if name else None
+
+
+def ask_operator(parent: QWidget, present: str) -> str:
+    """Return a name, the present one if nothing was typed."""
+    name, is_given = QInputDialog.getText(
+        parent, tr("Operator"), tr("Who works here now?"), text=present
+    )
+    return name.strip()[:80] if is_given and name.strip() else present

@@ -1,0 +1,80 @@
+"""The left side of the Run view: the picture, its stages, the last parts."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from station.domain.frame import Region
+from station.imaging.screen_copy import ScreenCopy, StageCopy
+from station.ui.run.frame_view import FrameView
+from station.ui.run.recent_parts import RecentParts
+from station.ui.run.stage_strip import StageStrip, duration_words
+from station.ui.theme import Sizes
+
+
+class PicturePanel(QWidget):
+    """Shows a live or frozen picture, or one stage of it in large."""
+
+    def __init__(self, *, sizes: Sizes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.frame = FrameView(self)
+        self.strip = StageStrip(thumbnail_px=sizes.thumbnail_px, parent=self)
+        self.recent = RecentParts(self)
+        self._copy: ScreenCopy | None = None
+        self._region: Region | None = None
+        self._stages: tuple[StageCopy, ...] = ()
+        self._tag = ("", "")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.frame, 1)
+        layout.addWidget(self.strip)
+        layout.addWidget(self.recent)
+        self.strip.stage_chosen.connect(self.on_stage_chosen)
+
+    def show_live(self, copy: ScreenCopy, tag: str) -> None:
+        """Show what the camera sees now. A stage that is being looked at stays."""
+        self._copy, self._region, self._tag = copy, None, (tag, "live")
+        if self.strip.currentRow() <= 0:
+            self._show_picture()
+
+    def show_frozen(self, copy: ScreenCopy) -> None:
+        """Show the frame that is being read; the stages of the part before are gone."""
+        self._copy, self._region, self._stages = copy, None, ()
+        self._tag = (self.tr("FROZEN"), "frozen")
+        self.strip.set_stages(None, ())
+        self._show_picture()
+
+    def show_stages(self, stages: Sequence[StageCopy], region: Region) -> None:
+        """Add what the pipeline made of the frozen frame."""
+        self._stages, self._region = tuple(stages), region
+        self.strip.set_stages(self._copy, self._stages)
+        self._show_picture()
+
+    def set_tag(self, words: str, state: str) -> None:
+        self._tag = (words, state)
+        if self.strip.currentRow() <= 0:
+            self.frame.set_tag(words, state)
+
+    def forget_stages(self) -> None:
+        """The part is done: show no stages, so that they are not taken for the next part's."""
+        self._stages, self._region = (), None
+        self.strip.set_stages(None, ())
+
+    def _show_picture(self) -> None:
+        if self._copy is not None:
+            self.frame.set_picture(self._copy)
+            self.frame.set_region(self._region)
+            self.frame.set_tag(*self._tag)
+
+    @Slot(int)
+    def on_stage_chosen(self, row: int) -> None:
+        if not 1 <= row <= len(self._stages):
+            self._show_picture()
+            return
+        stage = self._stages[row - 1]
+        self.frame.set_region(None)
+        self.frame.set_picture(stage.picture)
+        words = f"{row}/{len(self._stages)}  {stage.label}  {duration_words(stage.duration_ms)}"
+        self.frame.set_tag(words.strip(), "stage")

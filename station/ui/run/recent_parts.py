@@ -1,0 +1,44 @@
+"""The last twelve saved parts, newest first: verdict, number, end of the code."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
+
+from station.domain.inspection import DecisionKind, Inspection
+from station.domain.verdict import Outcome
+from station.ui.theme import ICONS
+
+KEPT = 12
+MARKS = {Outcome.OK: "ok", Outcome.CHECK: "check", Outcome.NO_READ: "no-read"}
+
+
+class RecentParts(QListWidget):
+    """A row of saved parts; the tooltip of each tells all of it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("recent")
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        line = self.fontMetrics().lineSpacing()
+        self.setIconSize(QSize(line, line))
+        self.setFixedHeight(2 * line + 16)
+        self.setAccessibleName(self.tr("Last saved parts, newest first"))
+
+    def add(self, inspection: Inspection, serial: int) -> None:
+        """Put a saved part in front."""
+        decision = inspection.decision
+        assert decision is not None
+        text = decision.text if decision.kind is not DecisionKind.REJECTED else self.tr("rejected")
+        short = text if len(text) <= 9 else f"…{text[-8:]}"
+        icon = QIcon(str(ICONS / f"{MARKS[inspection.verdict.outcome]}.svg"))
+        item = QListWidgetItem(icon, f"{serial}\n{short}")
+        words = f"{serial}: {text}, {inspection.verdict.outcome}, {decision.kind}"
+        item.setToolTip(f"{words} ({inspection.recipe})")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+        self.insertItem(0, item)
+        while self.count() > KEPT:
+            self.takeItem(self.count() - 1)

@@ -1,0 +1,81 @@
+"""The right side of the Run view: verdict, code, what the format changed, the operator's keys."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from station.ui.action_button import ActionButton
+from station.ui.properties import set_state
+from station.ui.run.code_slots import CodeSlots
+from station.ui.run.counts_panel import CountsPanel
+from station.ui.run.run_actions import RunActions
+from station.ui.run.verdict_banner import VerdictBanner
+from station.ui.theme import Sizes
+
+
+class ResultPanel(QWidget):
+    """Lays the parts out; RunView decides what they show."""
+
+    def __init__(self, *, actions: RunActions, sizes: Sizes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.banner = VerdictBanner(sizes=sizes, parent=self)
+        self.slots = CodeSlots(code_px=sizes.code_px, small_px=sizes.text_px, parent=self)
+        self.detail = self._line("detail", 1)
+        self.changes = self._line("changes", 1)
+        self.raw = self._line("raw", 1)
+        self.hint = self._line("hint", 2)
+        self.counts = CountsPanel(self)
+        self.buttons = {
+            action.objectName(): ActionButton(action, self)
+            for action in (
+                actions.confirm,
+                actions.correct,
+                actions.re_read,
+                actions.reject,
+                actions.capture,
+            )
+        }
+        self._lay_out(sizes)
+        self.set_hint("")
+
+    def _line(self, name: str, lines: int) -> QLabel:
+        """Return a label whose height is fixed, so that nothing below it moves."""
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(lines > 1)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        label.setFixedHeight(lines * label.fontMetrics().lineSpacing() + 6)
+        return label
+
+    def _lay_out(self, sizes: Sizes) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.banner)
+        layout.addWidget(self.slots)
+        for line in (self.detail, self.changes, self.raw):
+            layout.addWidget(line)
+        layout.addStretch(1)
+        layout.addWidget(self.hint)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for name in ("confirm", "correct", "re_read", "reject"):
+            row.addWidget(self.buttons[name], 3 if name == "confirm" else 2)
+        layout.addLayout(row)
+        layout.addWidget(self.buttons["capture"])
+        layout.addWidget(self.counts)
+        for button in self.buttons.values():
+            button.setMinimumHeight(sizes.target_px)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.buttons["capture"].setMinimumHeight(round(sizes.target_px * 1.15))
+
+    def set_hint(self, words: str) -> None:
+        """Say what to do now, or why a key did nothing."""
+        self.hint.setText(words)
+        self.hint.setAccessibleName(words)
+        set_state(self.hint, "shown" if words else "empty")
+
+    def set_primary(self, name: str) -> None:
+        """Make one button the one to press next."""
+        for key, button in self.buttons.items():
+            set_state(button, "yes" if key == name else "no", "primary")

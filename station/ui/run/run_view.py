@@ -1,0 +1,278 @@
+"""The operator's view: see the part, press one key, glance at the verdict, decide."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from station.domain.counts import Counts
+from station.domain.inspection import DecisionKind, Inspection
+from station.imaging.screen_copy import ScreenCopy, StageCopy
+from station.ui.run.picture_panel import PicturePanel
+from station.ui.run.result_panel import ResultPanel
+from station.ui.run.run_actions import run_actions
+from station.ui.run.slots import slots_of
+from station.ui.run.verdict_words import (
+    STATES,
+    change_words,
+    detail_words,
+    raw_words,
+    reason_words,
+)
+from station.ui.theme import Sizes
+
+
+class RunView(QWidget):
+    """Shows what it is told by `show_...` and asks for what the operator wants by signals."""
+
+    capture_asked = Signal()
+    confirm_asked = Signal()
+    correction_submitted = Signal(str)
+    re_read_asked = Signal()
+    reject_asked = Signal()
+    live_toggled = Signal(bool)
+    typed = Signal()
+
+    def __init__(self, *, sizes: Sizes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.actions_ = run_actions(self)
+        self.pictures = PicturePanel(sizes=sizes, parent=self)
+        self.panel = ResultPanel(actions=self.actions_, sizes=sizes, parent=self)
+        self.wants_capitals = False
+        self._inspection: Inspection | None = None
+        self._is_confirmable = False
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 10, 10, 10)
+        layout.setSpacing(12)
+        layout.addWidget(self.pictures, 3)
+        layout.addWidget(self.panel, 2)
+        self._connect()
+        self.show_ready()
+
+    def _connect(self) -> None:
+        actions, slots = self.actions_, self.panel.slots
+        actions.capture.triggered.connect(self.on_capture)
+        actions.confirm.triggered.connect(self.on_confirm)
+        actions.correct.triggered.connect(self.on_correct)
+        actions.re_read.triggered.connect(self.on_re_read)
+        actions.reject.triggered.connect(self.reject_asked)
+        actions.live.toggled.connect(self.live_toggled)
+        actions.next_stage.triggered.connect(self.on_next_stage)
+        actions.previous_stage.triggered.connect(self.on_previous_stage)
+        actions.show_picture.triggered.connect(self.on_show_picture)
+        actions.fit.triggered.connect(self.pictures.frame.fit)
+        slots.looked_at.connect(self.on_looked_at)
+        slots.submitted.connect(self.correction_submitted)
+        slots.abandoned.connect(self.on_abandoned)
+        slots.edited.connect(self.on_edited)
+
+    # --- what the station is doing
+
+    @Slot()
+    def show_ready(self) -> None:
+        self._forget_part()
+        self._set("ready", self.tr("READY"), self.tr("Put the part in place and press Space."))
+        self._offer("capture")
+
+    @Slot(str)
+    def show_loading(self, _name: str = "") -> None:
+        self._set(
+            "loading",
+            self.tr("READER LOADING"),
+            self.tr(
+                "You can press Space already: the part is read as soon as the reader is ready."
+            ),
+        )
+        self._offer("capture")
+
+    @Slot()
+    def show_capturing(self) -> None:
+        self._forget_part()
+        self._set("capturing", self.tr("CAPTURING"), self.tr("Keep the part still."))
+        self._offer("capture", "re_read")
+
+    @Slot(object)
+    def show_frozen(self, copy: ScreenCopy) -> None:
+        self.pictures.show_frozen(copy)
+
+    @Slot(bool)
+    def show_reading(self, is_loading: bool) -> None:
+        words = self.tr("The picture is taken; you may change the part.")
+        if is_loading:
+            words = self.tr(
+                "The reader is still loading. This part is read as soon as it is ready."
+            )
+        self._set("reading", self.tr("READING"), words)
+        self._offer("capture", "re_read")
+
+    def show_result(
+        self, inspection: Inspection, stages: Sequence[StageCopy], *, is_confirmable: bool
+    ) -> None:
+        """Show a part that waits for the operator's decision."""
+        self._inspection, self._is_confirmable = inspection, is_confirmable
+        self.pictures.show_stages(stages, inspection.region)
+        self.panel.slots.set_value(slots_of(inspection))
+        self.panel.changes.setText(change_words(inspection))
+        self.panel.raw.setText(raw_words(inspection))
+        self._show_verdict()
+        self.on_looked_at(self.panel.slots.current)
+        self.panel.slots.setFocus()
+
+    def _show_verdict(self) -> None:
+        assert self._inspection is not None
+        outcome = self._inspection.verdict.outcome
+        self._set(STATES[outcome], str(outcome), reason_words(self._inspection))
+        self._offer(
+            "confirm" if self._is_confirmable else "correct", "correct", "re_read", "reject"
+        )
+
+    @Slot()
+    def show_saving(self) -> None:
+        self._set("saving", self.tr("SAVING"), "")
+        self._offer("capture")
+
+    @Slot(object, int)
+    def show_saved(self, inspection: Inspection, serial: int) -> None:
+        """The row is on the disk; the place is free for the next part."""
+        assert inspection.decision is not None
+        text = inspection.decision.text
+        if inspection.decision.kind is DecisionKind.REJECTED:
+            text = self.tr("rejected")
+        self._forget_part()
+        self.pictures.forget_stages()
+        self.pictures.recent.add(inspection, serial)
+        words = self.tr("No. {serial}: {text}\nReady for the next part: press Space.")
+        self._set("saved", self.tr("SAVED"), words.format(serial=serial, text=text))
+        self._offer("capture")
+
+    @Slot(str)
+    def show_not_saved(self, words: str) -> None:
+        """Nothing is lost: the decided part waits, Confirm tries again."""
+        self._set("fault", self.tr("NOT SAVED"), words)
+        self.panel.set_hint(self.tr("Nothing is lost. Mend it, then Enter saves this part."))
+        self._offer("confirm", "correct", "reject")
+
+    @Slot(str)
+    def show_fault(self, words: str) -> None:
+        self._forget_part()
+        self._set("fault", self.tr("FAULT"), words)
+        self._offer("capture")
+
+    @Slot(str)
+    def show_hint(self, words: str) -> None:
+        self.panel.set_hint(words)
+
+    @Slot(str)
+    def show_question(self, words: str) -> None:
+        """The typed text does not fit; the same key once more means yes."""
+        self._set("check", self.tr("SAVE IT?"), words)
+
+    @Slot(int)
+    def show_missed(self, count: int) -> None:
+        capture = self.actions_.capture
+        words = self.tr("CAPTURE && READ")
+        capture.setText(
+            f"{words}  ({self.tr('{n} too early').format(n=count)})" if count else words
+        )
+
+    @Slot(object)
+    def show_counts(self, counts: Counts) -> None:
+        self.panel.counts.set_value(counts)
+
+    def _forget_part(self) -> None:
+        self._inspection = None
+        self.panel.slots.set_value(())
+        for line in (self.panel.detail, self.panel.changes, self.panel.raw):
+            line.clear()
+
+    def _set(self, state: str, word: str, reason: str) -> None:
+        self.panel.set_hint("")
+        self.panel.banner.set_value(state, word, reason)
+
+    def _offer(self, primary: str, *others: str) -> None:
+        """Enable what makes sense now; Capture always is, so that an early press is counted."""
+        actions = self.actions_
+        for action in (actions.confirm, actions.correct, actions.re_read, actions.reject):
+            action.setEnabled(action.objectName() in (primary, *others))
+        actions.confirm.setEnabled(self._inspection is not None and actions.reject.isEnabled())
+        self.panel.set_primary(primary)
+
+    # --- what the operator does
+
+    @Slot()
+    def on_capture(self) -> None:
+        self.capture_asked.emit()
+
+    @Slot()
+    def on_confirm(self) -> None:
+        if self.panel.slots.is_editing:
+            self.correction_submitted.emit(self.panel.slots.value())
+        else:
+            self.confirm_asked.emit()
+
+    @Slot()
+    def on_correct(self) -> None:
+        if self._inspection is None or self.panel.slots.is_editing:
+            return
+        text = self._inspection.code.mapped or self._inspection.reading.text
+        self.panel.slots.edit(text, wants_capitals=self.wants_capitals)
+        self._show_editing()
+
+    def _show_editing(self) -> None:
+        self._set(
+            "correcting",
+            self.tr("CORRECT"),
+            self.tr("Type over the wrong characters. Enter saves, Esc leaves."),
+        )
+        self.panel.detail.setText(
+            self.tr("Arrows move, Insert opens a slot, Delete and Backspace take one away.")
+        )
+
+    @Slot()
+    def on_edited(self) -> None:
+        if self.panel.banner.state() != "correcting":
+            self._show_editing()
+
+    @Slot()
+    def on_abandoned(self) -> None:
+        self.panel.slots.end_edit()
+        self._show_verdict()
+        self.on_looked_at(self.panel.slots.current)
+
+    @Slot()
+    def on_re_read(self) -> None:
+        if self.panel.slots.is_editing:
+            self.on_abandoned()
+        else:
+            self.re_read_asked.emit()
+
+    @Slot(int)
+    def on_looked_at(self, place: int) -> None:
+        slots = self.panel.slots.shown()
+        if self._inspection is not None and 0 <= place < len(slots):
+            self.panel.detail.setText(detail_words(slots[place], place))
+
+    @Slot()
+    def on_next_stage(self) -> None:
+        self.pictures.strip.step(1)
+
+    @Slot()
+    def on_previous_stage(self) -> None:
+        self.pictures.strip.step(-1)
+
+    @Slot()
+    def on_show_picture(self) -> None:
+        self.pictures.strip.setCurrentRow(0)
+
+    def event(self, event: QEvent) -> bool:
+        """Notice typing that nobody wants: it may be a barcode scanner, which ends with Enter."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.text().isprintable()
+            and event.text().strip()
+            and event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            self.typed.emit()
+        return super().event(event)

@@ -1,0 +1,60 @@
+"""The one thing seen from two metres: how the part stands, as shape, word, colour and reason."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
+
+from station.ui.mark import Mark
+from station.ui.properties import set_state
+from station.ui.theme import Sizes
+
+
+class VerdictBanner(QFrame):
+    """Shows a state, its word and its reason. Its height never changes, so nothing jumps.
+
+    The states are loading, ready, capturing, reading, ok, check, no_read, correcting, saving,
+    saved and fault; each has a shape of the same name and a look in the style sheet.
+    """
+
+    def __init__(self, *, sizes: Sizes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self._mark = Mark(side_px=round(sizes.verdict_px * 1.05), parent=self)
+        self._word = self._label("word")
+        self._reason = self._label("reason")
+        self._reason.setWordWrap(True)
+        self._reason.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._reason.setFixedHeight(2 * self._reason.fontMetrics().lineSpacing() + 4)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(16, 10, 16, 10)
+        layout.setHorizontalSpacing(18)
+        layout.setVerticalSpacing(4)
+        layout.addWidget(self._mark, 0, 0)
+        layout.addWidget(self._word, 0, 1)
+        layout.addWidget(self._reason, 1, 0, 1, 2)
+        layout.setColumnStretch(1, 1)
+        layout.setRowMinimumHeight(0, round(sizes.verdict_px * 1.2))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    def state(self) -> str:
+        return str(self.property("state"))
+
+    def word(self) -> str:
+        return self._word.text()
+
+    def reason(self) -> str:
+        return self._reason.text()
+
+    def set_value(self, state: str, word: str, reason: str = "") -> None:
+        """Show a state; `reason` has room for two lines, the rest is in the tooltip."""
+        self._word.setText(word)
+        self._reason.setText(reason)
+        self.setToolTip(reason)
+        self._mark.set_value(state.replace("_", "-"))
+        self.setAccessibleName(f"{word}. {reason}")
+        set_state(self, state)

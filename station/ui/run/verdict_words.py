@@ -1,0 +1,74 @@
+"""What the banner and the lines below it say about an inspection. Plain words, no widgets."""
+
+from PySide6.QtCore import QCoreApplication
+
+from station.domain.inspection import Inspection
+from station.domain.verdict import Outcome, ReasonKind
+from station.ui.run.slots import Slot, changes_of, dropped_of
+
+STATES = {Outcome.OK: "ok", Outcome.CHECK: "check", Outcome.NO_READ: "no_read"}
+FORMAT_KINDS = (ReasonKind.NOT_IN_FORMAT, ReasonKind.CHECK_DIGIT)
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("VerdictWords", text)
+
+
+def reason_words(inspection: Inspection) -> str:
+    """Return one line: why it is not OK, or what makes it OK."""
+    reasons = inspection.verdict.reasons
+    if not reasons:
+        weakest = inspection.reading.weakest
+        if weakest is None:
+            return tr("The code fits its format.")
+        words = tr("{n} characters, all in the format. The least sure is {text} with {p} %.")
+        return words.format(
+            n=len(inspection.code.characters),
+            text=weakest.text,
+            p=percent(weakest.probability),
+        )
+    words = reasons[0].message
+    if reasons[0].kind in FORMAT_KINDS and inspection.reading.characters:
+        words = tr("Read fine, but not a valid code: {words}").format(words=words)
+    more = len(reasons) - 1
+    return f"{words} " + tr("(and {n} more)").format(n=more) if more else words
+
+
+def detail_words(slot: Slot, place: int) -> str:
+    """Return what is known of one slot."""
+    if slot.probability is None:
+        return ""
+    words = tr("Character {n}: {text}, {p} % sure").format(
+        n=place + 1, text=slot.text, p=percent(slot.probability)
+    )
+    if slot.runner_up:
+        words += tr("; next {text}, {p} %").format(
+            text=slot.runner_up, p=percent(slot.runner_up_probability)
+        )
+    if slot.is_changed:
+        words += tr("; read as {text}").format(text=slot.read)
+    return words
+
+
+def change_words(inspection: Inspection) -> str:
+    """Return what the format changed and dropped."""
+    changes, dropped = changes_of(inspection), dropped_of(inspection)
+    parts = []
+    if changes:
+        parts.append(tr("The format changed {changes}").format(changes=",  ".join(changes)))
+    if dropped:
+        parts.append(tr("dropped {text}").format(text=f"“{dropped}”"))
+    return "; ".join(parts) if parts else tr("The format changed nothing")
+
+
+def raw_words(inspection: Inspection) -> str:
+    """Return the machine's reading as it was."""
+    text = inspection.reading.text or tr("nothing")
+    return tr("Machine read: {text}").format(text=text)
+
+
+def percent(probability: float) -> str:
+    """Return a percentage that never rounds up to certainty."""
+    return (
+        f"{min(99.9, 100 * probability):.1f}" if probability > 0.99 else f"{probability:.0%}"[:-1]
+    )

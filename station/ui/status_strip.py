@@ -1,0 +1,131 @@
+"""The line above the views: where pictures come from, the recipe, who works, how the parts are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from station.ui.chip import Chip
+
+
+@dataclass(frozen=True, slots=True)
+class RecipeChoice:
+    """A recipe as the strip offers it."""
+
+    name: str
+    title: str
+    short_hash: str
+
+
+class StatusStrip(QFrame):
+    """Its chips are camera, reader and disk; device and server come with delivery."""
+
+    recipe_chosen = Signal(str)
+    operator_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self.source_button = QToolButton(self)
+        self.source_button.setObjectName("source")
+        self.source_button.setText(self.tr("Source"))
+        self.source_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.source_button.setToolTip(self.tr("Where the pictures come from (Alt+S)"))
+        self.source_button.setShortcut("Alt+S")
+        self.recipes = QComboBox(self)
+        self.recipes.setObjectName("recipes")
+        self.recipes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.recipes.setAccessibleName(self.tr("Recipe"))
+        self.recipe_label = QLabel(self.tr("Reci&pe"), self)
+        self.recipe_label.setBuddy(self.recipes)
+        self.hash = QLabel(self)
+        self.hash.setObjectName("hash")
+        self.hash.setToolTip(self.tr("Checksum of the recipe's settings"))
+        self.operator = QPushButton(self)
+        self.operator.setObjectName("operator")
+        self.operator.setShortcut("Ctrl+U")
+        self.operator.setToolTip(self.tr("Who works here now (Ctrl+U)"))
+        self.camera = Chip(self.tr("Camera"), self)
+        self.reader = Chip(self.tr("Reader"), self)
+        self.disk = Chip(self.tr("Disk"), self)
+        self._lay_out()
+        self.recipes.currentIndexChanged.connect(self.on_recipe_changed)
+        self.operator.clicked.connect(self.operator_asked)
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 6, 10, 6)
+        layout.setSpacing(8)
+        for widget in (
+            self.source_button,
+            self.recipe_label,
+            self.recipes,
+            self.hash,
+            self.operator,
+        ):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        for chip in (self.camera, self.reader, self.disk):
+            layout.addWidget(chip)
+
+    def set_sources(self, actions: Sequence[QAction]) -> None:
+        menu = QMenu(self.source_button)
+        menu.setToolTipsVisible(True)
+        menu.addActions(list(actions))
+        self.source_button.setMenu(menu)
+
+    def set_recipes(self, recipes: Sequence[RecipeChoice]) -> None:
+        """Offer these recipes; nothing is signalled."""
+        self.recipes.blockSignals(True)
+        self.recipes.clear()
+        for recipe in recipes:
+            self.recipes.addItem(recipe.title, recipe)
+        self.recipes.blockSignals(False)
+        self._show_hash()
+
+    def recipe(self) -> str:
+        """Return the name of the recipe shown."""
+        choice = self.recipes.currentData()
+        return choice.name if isinstance(choice, RecipeChoice) else ""
+
+    def set_recipe(self, name: str) -> None:
+        """Show a recipe; nothing is signalled."""
+        for row in range(self.recipes.count()):
+            if self.recipes.itemData(row).name == name and row != self.recipes.currentIndex():
+                self.recipes.blockSignals(True)
+                self.recipes.setCurrentIndex(row)
+                self.recipes.blockSignals(False)
+        self._show_hash()
+
+    def _show_hash(self) -> None:
+        choice = self.recipes.currentData()
+        self.hash.setText(choice.short_hash if isinstance(choice, RecipeChoice) else "")
+
+    def set_recipe_follows(self, follows: bool) -> None:
+        """Say whether the source decides the recipe; then nobody can choose it."""
+        self.recipes.setEnabled(not follows)
+        self.recipes.setToolTip(
+            self.tr("This source knows the recipe of each part")
+            if follows
+            else self.tr("The recipe for the next part (Alt+P)")
+        )
+
+    def set_operator(self, name: str) -> None:
+        self.operator.setText(name)
+        self.operator.setAccessibleName(self.tr("Operator: {name}").format(name=name))
+
+    @Slot(int)
+    def on_recipe_changed(self, _row: int) -> None:
+        self._show_hash()
+        self.recipe_chosen.emit(self.recipe())

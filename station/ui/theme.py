@@ -1,0 +1,100 @@
+"""The look: Fusion, a grey palette, one style sheet, and sizes in millimetres of this screen."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QScreen
+from PySide6.QtWidgets import QApplication
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+ICONS = RESOURCES / "icons"
+
+CODE_FAMILIES = ["DejaVu Sans Mono", "Consolas", "Menlo", "Liberation Mono", "monospace"]
+
+COLOURS = {
+    QPalette.ColorRole.Window: "#e4e6e8",
+    QPalette.ColorRole.WindowText: "#1d2226",
+    QPalette.ColorRole.Base: "#f7f8f9",
+    QPalette.ColorRole.AlternateBase: "#eceef0",
+    QPalette.ColorRole.Text: "#1d2226",
+    QPalette.ColorRole.PlaceholderText: "#5c666e",
+    QPalette.ColorRole.Button: "#d8dbde",
+    QPalette.ColorRole.ButtonText: "#1d2226",
+    QPalette.ColorRole.Highlight: "#2b5c8a",
+    QPalette.ColorRole.HighlightedText: "#ffffff",
+    QPalette.ColorRole.ToolTipBase: "#1d2226",
+    QPalette.ColorRole.ToolTipText: "#ffffff",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Pixel sizes on this screen. Wanted in millimetres, kept within what the screen can hold."""
+
+    verdict_px: int
+    code_px: int
+    text_px: int
+    small_px: int
+    target_px: int
+    thumbnail_px: int
+
+
+def sizes_for(*, dots_per_mm: float, width_px: int, height_px: int) -> Sizes:
+    """Return verdict 30 mm, code 15 mm, touch targets 20 mm, or less on a small screen."""
+
+    def fitted(wanted_mm: float, share_of_height: float) -> int:
+        return round(min(wanted_mm * dots_per_mm, share_of_height * height_px))
+
+    text_px = max(13, min(fitted(5, 0.0185), 32))
+    return Sizes(
+        verdict_px=min(fitted(30, 0.088), round(0.05 * width_px)),
+        code_px=fitted(15, 0.055),
+        text_px=text_px,
+        small_px=max(12, round(text_px * 0.85)),
+        target_px=max(48, fitted(20, 0.085)),
+        thumbnail_px=max(64, fitted(22, 0.085)),
+    )
+
+
+def sizes_of_screen(screen: QScreen) -> Sizes:
+    """Return the sizes for a screen; an absurd reported DPI is replaced by a common one."""
+    area = screen.availableGeometry()
+    dpi = screen.physicalDotsPerInch()
+    dpi = dpi if 70 <= dpi <= 320 else 96.0
+    return sizes_for(dots_per_mm=dpi / 25.4, width_px=area.width(), height_px=area.height())
+
+
+def code_font(size_px: int) -> QFont:
+    """Return the font of codes: fixed width, with a 0 that is not an O."""
+    known = set(QFontDatabase.families())
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setFamilies([f for f in CODE_FAMILIES if f in known] or [font.family()])
+    font.setPixelSize(max(1, size_px))
+    return font
+
+
+def apply_theme(application: QApplication, sizes: Sizes) -> None:
+    """Dress the whole application."""
+    application.setStyle("Fusion")
+    palette = QPalette()
+    for role, colour in COLOURS.items():
+        palette.setColor(role, QColor(colour))
+    for role in (
+        QPalette.ColorRole.ButtonText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.WindowText,
+    ):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor("#7d868d"))
+    application.setPalette(palette)
+    font = application.font()
+    font.setPixelSize(sizes.text_px)
+    application.setFont(font)
+    application.setStyleSheet(style_sheet(sizes))
+
+
+def style_sheet(sizes: Sizes) -> str:
+    """Return resources/style.qss with its @names replaced by this screen's sizes."""
+    text = (RESOURCES / "style.qss").read_text(encoding="utf-8")
+    for name in ("verdict_px", "code_px", "text_px", "small_px", "target_px", "thumbnail_px"):
+        text = text.replace(f"@{name}", f"{getattr(sizes, name)}px")
+    return text

@@ -1,0 +1,45 @@
+"""The sources of frames that the window offers, made from the settings."""
+
+from functools import partial
+from pathlib import Path
+
+from station.capture.camera import CameraSource
+from station.capture.folder import FolderSource
+from station.capture.simulated import SimulatedSource
+from station.config.settings import AnySource, resolved
+from station.config.settings import CameraSource as CameraSettings
+from station.config.settings import FolderSource as FolderSettings
+from station.domain.clock import Clock
+from station.services.one_picture import OnePicture
+from station.services.source_choice import SourceChoice
+
+
+def simulated_choice(folder: Path, clock: Clock) -> SourceChoice:
+    return SourceChoice("Simulated line", partial(SimulatedSource, folder, clock=clock))
+
+
+def folder_choice(folder: Path, clock: Clock) -> SourceChoice:
+    make = partial(FolderSource, folder, clock=clock)
+    return SourceChoice(f"Folder {folder.name or folder}", make, tag="PICTURE")
+
+
+def camera_choice(index: int, clock: Clock) -> SourceChoice:
+    return SourceChoice(
+        f"Camera {index}", partial(CameraSource, index, clock=clock), is_stream=True
+    )
+
+
+def picture_choice(path: Path, clock: Clock) -> SourceChoice:
+    """Return a choice for a dropped or opened path; a folder is taken as a folder."""
+    if path.is_dir():
+        return folder_choice(path, clock)
+    return SourceChoice(path.name, partial(OnePicture, path, clock=clock), tag="PICTURE")
+
+
+def settings_choice(source: AnySource, clock: Clock) -> SourceChoice:
+    """Return the source that the settings name."""
+    if isinstance(source, CameraSettings):
+        return camera_choice(source.index, clock)
+    if isinstance(source, FolderSettings):
+        return folder_choice(resolved(source.folder), clock)
+    return simulated_choice(resolved(source.folder), clock)
