@@ -1,5 +1,6 @@
 """Where the project's own files lie. The only place that derives a path from the program's."""
 
+import os
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -8,7 +9,9 @@ RECIPES = RESOURCES / "recipes"
 MAPPINGS = RESOURCES / "mappings"
 MODELS = RESOURCES / "models"
 SAMPLES = PROJECT / "data" / "samples"
-RUN_DATA = PROJECT / "data" / "run"
+RUN_DATA = Path(os.environ.get("STATION_DATA", PROJECT / "data" / "run")).absolute()
+"""What the station writes: settings, log, own recipes, fetched models. STATION_DATA moves it."""
+
 FETCHED_MODELS = RUN_DATA / "models"
 SETTINGS_FILE = RUN_DATA / "settings.toml"
 EMBEDDED_MODEL = "resources/models/compact"

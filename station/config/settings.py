@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from station.config.files import Upgrade, load_model, save_model
-from station.config.paths import PROJECT
+from station.config.paths import PROJECT, RUN_DATA
 
 SETTINGS_VERSION = 1
 UPGRADES: dict[int, Upgrade] = {}
@@ -75,8 +75,12 @@ class Settings(_Settings):
 
     version: Annotated[Literal[1], Field(description="Version of this file's layout")] = 1
     data_folder: Annotated[
-        str, Field(min_length=1, description="Where results, logs and archives go")
-    ] = "data/run"
+        str,
+        Field(
+            max_length=400,
+            description="Where results, logs and archives go; empty: beside these settings",
+        ),
+    ] = ""
     recipe: Annotated[
         str, Field(min_length=1, description="Name of the recipe, or path of its file")
     ] = "ring-remark"
@@ -99,7 +103,7 @@ class Settings(_Settings):
     @property
     def data_path(self) -> Path:
         """Return the data folder as an absolute path."""
-        return resolved(self.data_folder)
+        return resolved(self.data_folder) if self.data_folder else RUN_DATA
 
 
 def resolved(folder: str) -> Path:
