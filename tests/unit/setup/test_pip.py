@@ -1,5 +1,6 @@
 """pip is asked for the pinned files, and its failure becomes a sentence with a way out."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -68,15 +69,14 @@ def test_a_missing_log_has_no_words(tmp_path: Path) -> None:
     assert last_words(tmp_path / "absent") == []
 
 
-def test_the_real_pip_without_a_source_fails_with_words(tmp_path: Path) -> None:
-    import sys
-
-    environment = Environment(tmp_path / ".venv")
-    environment.python.parent.mkdir(parents=True)
-    environment.python.symlink_to(sys.executable)
+def test_the_real_pip_without_a_source_fails_with_words(
+    environment: Environment, tmp_path: Path
+) -> None:
     file = tmp_path / "requirements.txt"
     file.write_text("no-such-package-of-any-kind==1.0\n")
-    empty = tmp_path / "wheels"
-    empty.mkdir()
+
+    def run(command: Sequence[str], inherited: Sequence[int]) -> int:
+        return run_visibly([sys.executable, *command[1:]], inherited)
+
     with pytest.raises(SetupError, match="No matching distribution"):
-        install(environment, [file], wheels=empty, inherited=[], run=run_visibly)
+        install(environment, [file], wheels=tmp_path, inherited=[], run=run)
