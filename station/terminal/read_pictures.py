@@ -8,12 +8,12 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from station.assembly import Readers, model_for, recipe_named
+from station.assembly import Readers, model_for, recipe_named, result_log
 from station.capture.image_file import load_picture
 from station.capture.sample_labels import recipe_of_sample
 from station.config.paths import SETTINGS_FILE
 from station.config.recipe import Recipe
-from station.config.settings import load_settings
+from station.config.settings import Settings, load_settings
 from station.domain.clock import Clock, SystemClock
 from station.domain.errors import PictureError, StageError
 from station.inspector import Inspected, Inspector
@@ -22,7 +22,6 @@ from station.terminal.output import as_json, save_stages
 
 EXIT_GOOD, EXIT_NOT_ALL_OK, EXIT_FILE = 0, 1, 2
 MANY_PICTURES = 4
-CSV_NAME = "ocr_data.csv"
 
 
 def read_pictures(
@@ -41,7 +40,7 @@ def read_pictures(
     worst = EXIT_GOOD
     with ExitStack() as stack:
         readers = stack.enter_context(closing(Readers(clock=clock)))
-        csv_log = _open_log(settings.data_path / CSV_NAME, stack) if is_logging else None
+        csv_log = _open_log(settings, stack) if is_logging else None
         inspectors = {
             each.content_hash: readers.inspector(each, model=reader or model_for(each, settings))
             for each in recipes
@@ -64,8 +63,8 @@ def read_pictures(
     return worst
 
 
-def _open_log(path: Path, stack: ExitStack) -> CsvLog:
-    csv_log = CsvLog(path)
+def _open_log(settings: Settings, stack: ExitStack) -> CsvLog:
+    csv_log = result_log(settings)
     csv_log.open()
     return stack.enter_context(closing(csv_log))
 

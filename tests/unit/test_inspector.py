@@ -1,0 +1,101 @@
+"""The inspector takes a frame through stages, reader, format and judgement."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import numpy as np
+import pytest
+
+from station.codes.code_format import CharacterClass, CodeField, CodeFormat
+from station.config.recipe import Recipe
+from station.domain.clock import SystemClock
+from station.domain.errors import StageError
+from station.domain.frame import Frame, Image
+from station.domain.reading import Character, Reading
+from station.domain.verdict import Outcome, ReasonKind
+from station.imaging.geometry import Crop
+from station.imaging.tone import Invert
+from station.inspector import Inspector
+
+DIGITS = CodeFormat(
+    fields=(
+        CodeField(name="serial", min_length=3, max_length=3, character_class=CharacterClass.DIGITS),
+    )
+)
+
+
+class PreparedReader:
+    """Answers with one text and remembers what it was shown."""
+
+    name = "prepared"
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.shown: list[Image] = []
+
+    def open(self) -> None: ...
+
+    def close(self) -> None: ...
+
+    def read(self, images: Sequence[Image]) -> list[Reading]:
+        self.shown += images
+        characters = tuple(Character(text, 0.99) for text in self.text)
+        return [Reading(characters, self.name) for _ in images]
+
+
+def recipe(**changes: object) -> Recipe:
+    stages = (Crop(left_px=10, top_px=20, right_px=110, bottom_px=60), Invert())
+    return Recipe(name="test", title="Test", stages=stages, code=DIGITS, **changes)  # type: ignore[arg-type]
+
+
+def frame(pixels: Image) -> Frame:
+    return Frame("id-7", pixels, "part.png", datetime(2026, 11, 23, tzinfo=UTC))
+
+
+def marked() -> Image:
+    pixels = np.full((100, 200), 90, np.uint8)
+    pixels[30:50, 20:100:8] = 220
+    return pixels
+
+
+def inspector(reader: PreparedReader, used: Recipe | None = None) -> Inspector:
+    return Inspector(recipe=used or recipe(), reader=reader, tables={}, clock=SystemClock())
+
+
+def test_a_good_part_is_ok_with_code_region_and_times() -> None:
+    reader = PreparedReader("123")
+    found = inspector(reader).inspect(frame(marked())).inspection
+    assert (found.code.text, found.verdict.outcome) == ("123", Outcome.OK)
+    assert found.region.cord == (10, 20, 110, 60)
+    assert (found.inspection_id, found.source, found.recipe) == ("id-7", "part.png", "test")
+    assert [time.name for time in found.times][-2:] == ["read", "code"]
+    assert found.total_ms > 0
+
+
+def test_the_reader_sees_the_last_stage() -> None:
+    reader = PreparedReader("123")
+    result = inspector(reader).inspect(frame(marked()))
+    assert len(reader.shown) == 1
+    assert reader.shown[0] is result.trace.line_image
+    assert np.array_equal(reader.shown[0], 255 - marked()[20:60, 10:110])
+
+
+def test_a_blank_crop_is_no_read_and_the_reader_is_not_asked() -> None:
+    reader = PreparedReader("123")
+    found = inspector(reader).inspect(frame(np.full((100, 200), 90, np.uint8))).inspection
+    assert found.verdict.outcome is Outcome.NO_READ
+    assert reader.shown == []
+    assert found.reading.text == ""
+
+
+def test_a_reading_outside_the_format_is_a_check_and_kept_as_read() -> None:
+    found = inspector(PreparedReader("1X3")).inspect(frame(marked())).inspection
+    assert found.verdict.outcome is Outcome.CHECK
+    assert ReasonKind.NOT_IN_FORMAT in [reason.kind for reason in found.verdict.reasons]
+    assert found.code.text == "InvalidCode"
+    assert found.reading.text == "1X3"
+
+
+def test_a_stage_that_does_not_fit_is_an_error_with_advice() -> None:
+    with pytest.raises(StageError):
+        inspector(PreparedReader("1")).inspect(frame(np.zeros((5, 5), np.uint8)))
