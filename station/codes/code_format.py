@@ -6,6 +6,8 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+MAX_CODE_LENGTH = 256
+
 
 class CharacterClass(StrEnum):
     """Which characters a field may hold."""
@@ -179,6 +181,8 @@ class CodeFormat(_Settings):
 
     @model_validator(mode="after")
     def _check_whole(self) -> Self:
+        if self.longest is not None and self.longest > MAX_CODE_LENGTH:
+            raise ValueError(f"the fields add up to more than {MAX_CODE_LENGTH} characters")
         names = [field.name for field in self.fields]
         if len(set(names)) != len(names):
             raise ValueError("two fields have the same name")
