@@ -3,11 +3,13 @@
 import os
 import tomllib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
 import tomli_w
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from station.domain.errors import FileFault, FileFaultsError, RecordError
 
@@ -28,7 +30,7 @@ def load_model(
     try:
         return model.model_validate(content)
     except ValidationError as error:
-        faults = tuple(_fault(path, fault) for fault in error.errors())
+        faults = tuple(_fault(path, fault, content) for fault in error.errors())
         raise FileFaultsError(faults) from error
 
 
@@ -42,7 +44,8 @@ def save_model(path: Path, value: BaseModel) -> None:
         part.replace(path)
         _sync_folder(path.parent)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
         raise RecordError(
             f"{path} could not be saved: {error.strerror or error}. The file is as it was. "
             "Free space or allow writing there, then save again."
@@ -92,35 +95,50 @@ def _upgraded(
     while found < version:
         if found not in upgrades:
             raise _refusal(path, f"is {found}, which cannot be read any more.", "version")
-        content = {**upgrades[found](content), "version": found + 1}
+        content = _upgraded_once(path, content, found, upgrades[found])
         found += 1
     return content
+
+
+def _upgraded_once(path: Path, content: Content, found: int, upgrade: Upgrade) -> Content:
+    try:
+        return {**upgrade(content), "version": found + 1}
+    except (KeyError, TypeError, ValueError) as error:
+        message = f"is {found} and could not be brought to version {found + 1}: {error!r}."
+        raise _refusal(path, message, "version") from error
 
 
 def _refusal(path: Path, message: str, field: str = "") -> FileFaultsError:
     return FileFaultsError((FileFault(path, field, message),))
 
 
-def _fault(path: Path, error: Any) -> FileFault:
-    message = error["msg"].removeprefix("Value error, ")
-    if error["type"] == "extra_forbidden":
-        message = "is not a known field. Check the spelling, or remove it"
-    elif error["type"] == "missing":
+def _fault(path: Path, error: ErrorDetails, content: Content) -> FileFault:
+    given = error["input"]
+    if error["type"] == "missing":
         message = "is missing"
-    given = error.get("input")
-    if isinstance(given, str | int | float) and error["type"] != "missing":
-        message = f"{message} (it is {given!r})"
-    return FileFault(path, _field(error["loc"]), f"{message}.")
+    elif error["type"] == "extra_forbidden":
+        message = "is not a known field. Check the spelling, or remove it"
+    else:
+        message = error["msg"].removeprefix("Value error, ")
+        message += f" (it is {given!r})" if isinstance(given, str | int | float) else ""
+    return FileFault(path, _field(error["loc"], content), f"{message}.")
 
 
-def _field(location: tuple[int | str, ...]) -> str:
-    """Return the place as in TOML, e.g. stages[2].kernel_px, without the tags of unions."""
-    field = ""
-    previous: int | str = ""
+def _field(location: tuple[int | str, ...], content: Any) -> str:
+    """Return the place as it stands in the file, e.g. stages[2].kernel_px."""
+    field, here, kind = "", content, None
     for part in location:
-        if isinstance(part, int):
-            field += f"[{part}]"
-        elif not (isinstance(previous, int) and field.startswith("stages") and field[-1] == "]"):
-            field += f".{part}" if field else part
-        previous = part
-    return field
+        if kind is not None and part == kind:
+            kind = None
+            continue  # not a place but the tag by which a stage was told from others
+        field += f"[{part}]" if isinstance(part, int) else f".{part}"
+        here = _inside(here, part)
+        kind = here.get("kind") if isinstance(here, dict) else None
+    return field.removeprefix(".")
+
+
+def _inside(content: Any, part: int | str) -> Any:
+    try:
+        return content[part]
+    except (KeyError, IndexError, TypeError):
+        return None

@@ -33,20 +33,27 @@ def from_frame(stages: Sequence[Stage], frame_size: Size, points: Points) -> Poi
     return points
 
 
-def combined_sampling(stages: Sequence[Stage], frame_size: Size, size: Size) -> Sampling:
-    """Return the one sampling that makes the last result, at `size`, straight from the frame."""
-    scale = np.array(sizes_along(stages, frame_size)[-1], np.float64) / size
+def combined_sampling(
+    stages: Sequence[Stage], frame_size: Size, size: Size, *, source: Size | None = None
+) -> Sampling:
+    """Return the one sampling that makes the last result, at `size`, straight from the frame.
+
+    `source` is the size of the picture it will be applied to, if that is a smaller frame.
+    """
+    source = source or frame_size
+    scale_out = np.array(sizes_along(stages, frame_size)[-1], np.float64) / size
+    scale_in = np.array(source, np.float64) / frame_size
     steps = _backwards(stages, frame_size)
 
     def come_from(points: Points) -> tuple[Points, Hidden]:
-        points = points * scale
+        points = points * scale_out
         hidden: Hidden = np.zeros(len(points), np.bool_)
         for stage, input_size in steps:
             points = stage.to_input(points, input_size)
             hidden |= outside(points, input_size)
-        return points, hidden
+        return points * scale_in, hidden
 
-    return sampling_of(come_from, size, frame_size)
+    return sampling_of(come_from, size, source)
 
 
 def region_of(stages: Sequence[Stage], frame_size: Size) -> Region:

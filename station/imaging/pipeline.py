@@ -10,6 +10,7 @@ import numpy as np
 
 from station.domain.frame import Image
 from station.imaging.chain import combined_sampling, sizes_along
+from station.imaging.preview_maps import PreviewMaps
 from station.imaging.sampling import Sampling
 from station.imaging.stage import Size, Stage, size_of
 from station.imaging.tone import Grayscale
@@ -26,6 +27,7 @@ class Pipeline:
         self._keys = _key_chain(self._enabled)
         self._shared = _shared_length(self._enabled)
         self._last_sampling: tuple[Size, Sampling] | None = None
+        self._preview_maps = PreviewMaps()
 
     def run(
         self, pixels: Image, *, frame_id: str | None = None, previous: Trace | None = None
@@ -48,7 +50,7 @@ class Pipeline:
             stage = self._enabled[number]
             step, image = self._step(number, partial(stage.apply, image), old)
             steps.append(step)
-        return Trace(frame_id, self._enabled, tuple(steps), image, sampling)
+        return Trace(frame_id, self._enabled, tuple(steps), image, sampling, self._preview_maps)
 
     def run_stage_by_stage(self, pixels: Image) -> Trace:
         """Return the trace with every stage computed in full: exact, every picture there, slow."""
@@ -56,7 +58,7 @@ class Pipeline:
         for number, stage in enumerate(self._enabled):
             step, image = self._step(number, partial(stage.apply, image), ())
             steps.append(step)
-        return Trace(None, self._enabled, tuple(steps), image, None)
+        return Trace(None, self._enabled, tuple(steps), image, None, self._preview_maps)
 
     def _shared_steps(
         self, pixels: Image, sampling: Sampling | None, old: Sequence[TraceStep]

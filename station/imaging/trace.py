@@ -1,11 +1,13 @@
 """What a pipeline made of one frame: every stage's picture, its time and where it came from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 
 import cv2
 
 from station.domain.frame import Image, Region
-from station.imaging.chain import combined_sampling, region_of, sizes_along, to_frame
+from station.imaging.chain import combined_sampling, region_of, to_frame
+from station.imaging.preview_maps import PreviewMaps
 from station.imaging.sampling import Sampling
 from station.imaging.stage import Points, Size, Stage, size_of
 from station.imaging.tone import Grayscale
@@ -39,6 +41,8 @@ class Trace:
     steps: tuple[TraceStep, ...]
     line_image: Image
     sampling: Sampling | None
+    preview_maps: PreviewMaps
+    _small_frames: dict[int, Image] = field(default_factory=dict)
 
     @property
     def frame_pixels(self) -> Image:
@@ -63,15 +67,30 @@ class Trace:
         """Return a step's picture, made smaller if its longer side is more than `max_px`."""
         image = self.steps[step].image
         if image is not None:
-            return _shrunk(image, max_px)
+            return _shrunk(self._small(image, max_px), max_px)
         stages = self._stages_up_to(step)
-        moving = [stage for stage in stages if stage.is_geometry]
-        frame_size = size_of(self.frame_pixels)
-        size = _fitting(sizes_along(moving, frame_size)[-1], max_px)
-        picture = combined_sampling(moving, frame_size, size).apply(self.frame_pixels)
+        small = self._small(self.frame_pixels, max_px)
+        size = _fitting(self.steps[step].size, max_px)
+        key = self.steps[step].key, size_of(self.frame_pixels), size, size_of(small)
+        make = partial(self._preview_map, stages, size, size_of(small))
+        picture = self.preview_maps.get(key, make).apply(small)
         for stage in stages:
             picture = stage.apply(picture) if isinstance(stage, Grayscale) else picture
         return picture
+
+    def _preview_map(self, stages: tuple[Stage, ...], size: Size, source: Size) -> Sampling:
+        moving = [stage for stage in stages if stage.is_geometry]
+        return combined_sampling(moving, size_of(self.frame_pixels), size, source=source)
+
+    def _small(self, image: Image, max_px: int) -> Image:
+        """Return the frame averaged by a whole factor and kept so; other pictures as they are."""
+        factor = max(size_of(image)) // max_px
+        if image is not self.frame_pixels or factor < 2:
+            return image
+        if factor not in self._small_frames:
+            size = _fitting(size_of(image), max(size_of(image)) // factor)
+            self._small_frames[factor] = cv2.resize(image, size, interpolation=cv2.INTER_AREA)
+        return self._small_frames[factor]
 
     def _stages_up_to(self, step: int) -> tuple[Stage, ...]:
         return self.stages[: range(len(self.steps))[step]]
