@@ -104,7 +104,7 @@ def marked_box(grey: Image) -> tuple[int, int, int, int]:
     if min(look.shape) < 8:
         return 0, 0, width, height
     look = np.asarray(cv2.blur(look, (3, 3)), np.uint8)
-    low, high = _span(look)
+    low, high = _span(_middle(look))
     limit = max(6.0, 0.1 * (high - low))
     top, bottom = _marked_range(look, limit, axis=1, margin=0.14)
     left, right = _marked_range(look[top:bottom], limit, axis=0, margin=0.25)
@@ -136,6 +136,12 @@ def _scaled(grey: Image, height_px: int, max_width_px: int) -> Image:
     return np.asarray(cv2.resize(grey, (width, height_px), interpolation=how), dtype=np.uint8)
 
 
+def _middle(grey: Image) -> Image:
+    """Return the picture without its rim, where edges of labels and windows stand."""
+    rows, columns = round(0.12 * grey.shape[0]), round(0.04 * grey.shape[1])
+    return grey[rows : grey.shape[0] - rows, columns : grey.shape[1] - columns]
+
+
 def _span(grey: Image) -> tuple[float, float]:
     """Return the 1st and the 99th percentile from the histogram, which is faster than sorting."""
     counts = np.cumsum(np.bincount(grey.ravel(), minlength=256))
@@ -145,7 +151,7 @@ def _span(grey: Image) -> tuple[float, float]:
 
 
 def _stretched(grey: Image) -> Image:
-    low, high = _span(grey)
+    low, high = _span(_middle(grey))
     # A blank line must stay blank: noise of a few grey levels is not blown up to a mark.
     span = max(high - low, 12.0)
     middle = (low + high) / 2

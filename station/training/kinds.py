@@ -32,17 +32,17 @@ class Kind:
 
 
 KINDS = (
-    Kind("label", 12, text.serial, kinds_print.label, 0.5),
+    Kind("label", 13, text.serial, kinds_print.label, 0.5),
     Kind("chip", 17, text.chip, kinds_print.chip, 0.35),
     Kind("expiry", 15, text.expiry, kinds_print.expiry, 0.2),
     Kind("inkjet", 16, text.expiry, kinds_print.inkjet, 0.2),
     Kind("engraved", 9, text.serial, kinds_metal.engraved, 0.4),
     Kind("ring", 8, text.ring, kinds_metal.ring, 0.15),
     Kind("peened", 4, text.serial, kinds_metal.peened, 0.4),
-    Kind("plate", 7, text.plate, kinds_print.number_plate, 0.1),
+    Kind("plate", 9, text.plate, kinds_print.number_plate, 0.1),
     Kind("container", 3, text.container, kinds_print.container, 0.2),
-    Kind("display", 5, text.display, kinds_display.display, 0.0),
-    Kind("drums", 4, text.drums, kinds_display.drums, 0.0),
+    Kind("display", 6, text.display, kinds_display.display, 0.0),
+    Kind("drums", 5, text.drums, kinds_display.drums, 0.0),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
 

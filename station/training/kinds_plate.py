@@ -4,9 +4,11 @@ from random import Random
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from station.training import marks, optics, strip, surfaces
 from station.training.fonts import choice_of
+from station.training.noise import Field
 from station.training.optics import Image
 from station.training.placing import Crop, placed
 from station.training.strip import Strip
@@ -23,9 +25,9 @@ def number_plate(rng: Random, wanted: str) -> Image:
         text_px=11 * 3 ** rng.random(),
         above=rng.uniform(0.15, 0.6),
         below=rng.uniform(0.15, 0.5),
-        left=rng.uniform(0.4, 1.1),
+        left=rng.choice((rng.uniform(0.1, 0.4), rng.uniform(0.4, 1.1))),
         right=rng.uniform(0.2, 0.7),
-        tilt_deg=rng.gauss(0, 1.2),
+        tilt_deg=rng.gauss(0, 1.8),
         slant=rng.gauss(0, 0.06),
     )
     cover = placed(rng, line, crop)
@@ -40,20 +42,15 @@ def number_plate(rng: Random, wanted: str) -> Image:
 
 
 def _with_furniture(
-    rng: Random, scene: np.ndarray, cover: np.ndarray, crop: Crop, level: float, ink: float
-) -> np.ndarray:
+    rng: Random, scene: Field, cover: Field, crop: Crop, level: float, ink: float
+) -> Field:
     height, width = scene.shape
     size = crop.text_px
     columns = cover.max(axis=0) > 0.3
     marked = np.flatnonzero(columns)
     start = int(marked[0]) if len(marked) else 0
-    if rng.random() < 0.5 and start > 4:
-        band = max(2, start - round(rng.uniform(0.05, 0.3) * size))
-        scene[:, :band] = level * rng.uniform(0.25, 0.7)
-        small = strip.printed(
-            rng, rng.choice(("SK", "CZ", "D", "PL", "A", "F")), rng.choice(choice_of("sans"))
-        )
-        _stamp(scene, small, band / 2, height * rng.uniform(0.7, 0.85), size * 0.22, level)
+    if rng.random() < 0.65 and start > 4:
+        _left_band(rng, scene, start, size, level)
     gaps = np.flatnonzero(~columns[start : marked[-1]] if len(marked) else [])
     if len(gaps) and rng.random() < 0.75:
         centre = (start + float(np.median(_longest_run(gaps))), height / 2)
@@ -71,21 +68,60 @@ def _with_furniture(
             "".join(rng.choices("ABCDEILMNORSTU-", k=rng.randint(6, 14))),
             rng.choice(choice_of("sans")),
         )
-        _stamp(scene, small, width / 2, size * rng.uniform(-0.02, 0.08), size * 0.2, ink)
+        stamp(scene, small, width / 2, size * rng.uniform(-0.02, 0.08), size * 0.2, ink)
     for _ in range(rng.choice((0, 0, 2, 4))):
         spot = (rng.randrange(width), round(height * rng.choice((0.1, 0.9))))
         cv2.circle(scene, spot, max(1, round(0.07 * size)), level * rng.uniform(0.3, 1.1), -1)
     return scene
 
 
-def _longest_run(gaps: np.ndarray) -> np.ndarray:
+def _left_band(rng: Random, scene: Field, start: int, size: float, level: float) -> None:
+    """Draw what stands left of the characters: a dark or plain band, emblem, country letters."""
+    height = scene.shape[0]
+    band = max(2, start - round(rng.uniform(0.05, 0.25) * size))
+    ground = level
+    if rng.random() < 0.6:
+        ground = level * rng.uniform(0.25, 0.75)
+        scene[:, :band] = ground
+    middle = max(band / 2, band - 0.3 * size)
+    ink = level * rng.uniform(0.9, 1.1) if ground < level else level * rng.uniform(0.2, 0.6)
+    if rng.random() < 0.8:
+        radius = size * rng.uniform(0.1, 0.22)
+        place = (round(middle), round(height * rng.uniform(0.25, 0.42)))
+        if rng.random() < 0.4:
+            cv2.circle(scene, place, max(1, round(radius)), ink, max(1, round(radius * 0.4)))
+        else:
+            _shield(rng, scene, place, radius, level)
+    letters = rng.choice(("SK", "CZ", "D", "PL", "A", "F", "H", "RO"))
+    small = strip.printed(rng, letters, rng.choice(choice_of("sans")))
+    stamp(
+        scene, small, middle, height * rng.uniform(0.65, 0.85), size * rng.uniform(0.16, 0.3), ink
+    )
+
+
+def _shield(rng: Random, scene: Field, place: tuple[int, int], half: float, level: float) -> None:
+    """Draw a coat of arms: a shield with another shade inside."""
+    x, y = place
+    for factor in (1.0, 0.6):
+        h = max(1, round(half * factor))
+        shape = [
+            (x - h, y - h),
+            (x + h, y - h),
+            (x + h, y + h // 3),
+            (x, y + round(1.4 * h)),
+            (x - h, y + h // 3),
+        ]
+        cv2.fillPoly(scene, [np.array(shape, np.int32)], level * rng.uniform(0.3, 1.0))
+
+
+def _longest_run(gaps: NDArray[np.intp]) -> NDArray[np.intp]:
     runs = np.split(gaps, np.flatnonzero(np.diff(gaps) > 1) + 1)
     return np.asarray(max(runs, key=len))
 
 
 def _crest(
     rng: Random,
-    scene: np.ndarray,
+    scene: Field,
     centre: tuple[float, float],
     size: float,
     level: float,
@@ -100,28 +136,14 @@ def _crest(
         half = max(1, round(0.12 * size))
         cv2.line(scene, (x - half, y), (x + half, y), ink, max(1, round(0.1 * size)))
     elif kind < 0.75:
-        half, grey = max(1, round(0.14 * size)), level * rng.uniform(0.35, 0.85)
-        shape = np.array(
-            [
-                (x - half, y - half),
-                (x + half, y - half),
-                (x + half, y + half // 3),
-                (x, y + round(1.4 * half)),
-                (x - half, y + half // 3),
-            ],
-            np.int32,
-        )
-        cv2.fillPoly(scene, [shape], grey)
-        cv2.line(scene, (x, y - half), (x, y + half), level, 1)
+        _shield(rng, scene, (x, y), size * rng.uniform(0.1, 0.2), level)
     else:
         for step in (-0.25, 0.25):
             spot = (x, round(y + step * size))
             cv2.circle(scene, spot, max(1, round(0.15 * size)), level * rng.uniform(0.4, 0.85), -1)
 
 
-def _stamp(
-    scene: np.ndarray, small: Strip, x: float, y: float, height_px: float, grey: float
-) -> None:
+def stamp(scene: Field, small: Strip, x: float, y: float, height_px: float, grey: float) -> None:
     """Draw small print with its middle at x, y."""
     factor = height_px / (small.base - small.top)
     size = (

@@ -154,7 +154,7 @@ def inkjet(rng: Random, wanted: str) -> Image:
     style = dots.random_style(rng)
     line = dots.dotted(rng, wanted, style)
     if rng.random() < 0.35:
-        line = strip.with_extent(line, rng.uniform(0.6, 1.7))
+        line = strip.with_extent(line, 0.55 * 3.8 ** rng.random())
     faces = choice_of("sans")
     if rng.random() < 0.4:
         # Medicine packs: black drops on white, far apart from other printing.

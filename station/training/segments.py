@@ -58,7 +58,7 @@ def segmented(rng: Random, text: str, *, ghost: int) -> Strip:
 
 
 def _dot(canvas: np.ndarray, x: float, stroke: float, character: str) -> None:
-    radius = max(1, round(stroke * 0.6))
+    radius = max(1, round(stroke * 0.55))
     rows = (0.3, 0.7) if character == ":" else (0.95,)
     for row in rows:
         cv2.circle(canvas, (round(x), round(SIDE_PX + row * HEIGHT_PX)), radius, 255, -1)
