@@ -21,6 +21,7 @@ from station.training.train import new_model
 
 KNOWN_ANSWER_SEED = 7_000_010
 KNOWN_ANSWER_LENGTH = 8
+KNOWN_ANSWER_TRIES = 60
 CHECKSUMS_NAME = "SHA256SUMS"
 
 
@@ -109,7 +110,7 @@ def _write_preprocessor(target: Path) -> None:
 
 def _write_known_answer(target: Path, model: VisionEncoderDecoderModel) -> None:
     """Write a line with its text, by which a station tells at start that the reader works."""
-    for seed in range(KNOWN_ANSWER_SEED, KNOWN_ANSWER_SEED + 500):
+    for seed in range(KNOWN_ANSWER_SEED, KNOWN_ANSWER_SEED + KNOWN_ANSWER_TRIES):
         picture, text = draw_line(random.Random(seed), BY_NAME["label"])
         read = decode(model, line_image.line_image(picture)[None])[0]
         if len(text) >= KNOWN_ANSWER_LENGTH and read.source == "both" and read.text == text:

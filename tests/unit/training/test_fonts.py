@@ -1,0 +1,21 @@
+"""Typefaces: something to draw with on every machine."""
+
+from station.training import fonts
+
+
+def test_a_machine_always_has_a_typeface() -> None:
+    assert fonts.typefaces()[0].path is None
+
+
+def test_the_built_in_typeface_draws_every_character() -> None:
+    assert fonts.missing_characters(fonts.Typeface("Aileron", frozenset(), None)) == ""
+
+
+def test_capitals_are_drawn_at_the_working_height() -> None:
+    glyph = fonts.Typeface("Aileron", frozenset(), None).glyph("H")
+    assert abs(glyph.mask.shape[0] - fonts.CAP_HEIGHT_PX) <= 2
+    assert glyph.top_px == -glyph.mask.shape[0]
+
+
+def test_a_style_that_no_typeface_has_gives_all_of_them() -> None:
+    assert fonts.choice_of("no such style") == fonts.typefaces()
