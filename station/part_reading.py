@@ -1,10 +1,18 @@
 """The real reading of the window's pool: an inspector per recipe, and copies for the screen."""
 
+from functools import partial
+
 from station.assembly import Readers, model_for, recipe_named
 from station.config.settings import Settings
 from station.domain.clock import Clock
 from station.domain.frame import Frame
-from station.imaging.screen_copy import FRAME_LIMIT_PX, StageCopy, stage_copy
+from station.imaging.screen_copy import (
+    FRAME_LIMIT_PX,
+    ScreenCopy,
+    StageCopy,
+    screen_copy,
+    stage_copy,
+)
 from station.imaging.trace import Trace
 from station.inspector import Inspector
 from station.services.reading_service import ReadPart
@@ -24,7 +32,8 @@ class RecipePartReader:
 
     def read(self, frame: Frame, recipe: str) -> ReadPart:
         inspected = self._inspector(recipe).inspect(frame)
-        return ReadPart(inspected.inspection, stage_copies(inspected.trace))
+        trace = inspected.trace
+        return ReadPart(inspected.inspection, line_copy(trace), partial(stage_copies, trace))
 
     def close(self) -> None:
         self._readers.close()
@@ -45,3 +54,9 @@ def stage_copies(trace: Trace) -> tuple[StageCopy, ...]:
         for row, step in enumerate(trace.steps)
         if row > 0
     )
+
+
+def line_copy(trace: Trace) -> ScreenCopy:
+    """Return the line as cut from the frame, before filters: what a person compares with."""
+    cut = [row for row, step in enumerate(trace.steps) if row > 0 and step.image is not None]
+    return screen_copy(trace.preview(cut[0] if cut else 0, FRAME_LIMIT_PX))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from station.domain.clock import Clock
 from station.domain.inspection import Inspection
-from station.imaging.screen_copy import ScreenCopy
+from station.imaging.screen_copy import ScreenCopy, StageCopy
 from station.services.capture_service import CaptureService
 from station.services.decisions import is_confirmable
 from station.services.disk_service import DiskService
@@ -94,6 +94,7 @@ class Wiring(QObject):
         reading.reader_loading.connect(self.on_reader_loading)
         reading.reader_ready.connect(self.on_reader_ready)
         reading.reader_failed.connect(self.on_reader_failed)
+        reading.stages_ready.connect(self.on_stages_ready)
         inspections.log_ready.connect(self.on_log_ready)
         inspections.log_failed.connect(self.on_log_failed)
         disk.disk_changed.connect(self.on_disk_changed)
@@ -117,7 +118,16 @@ class Wiring(QObject):
         inspection: Inspection = part.inspection
         self._strip.set_recipe(inspection.recipe)
         self._run.wants_capitals = self._typed.wants_capitals(inspection.recipe)
-        self._run.show_result(inspection, part.stages, is_confirmable=is_confirmable(inspection))
+        self._run.show_result(
+            inspection,
+            line=part.line,
+            is_confirmable=is_confirmable(inspection),
+        )
+
+    @Slot(object)
+    def on_stages_ready(self, stages: tuple[StageCopy, ...]) -> None:
+        if self._cycle.step in (Step.RESULT, Step.SAVING):
+            self._run.pictures.show_stages(stages)
 
     @Slot()
     def on_busy(self) -> None:

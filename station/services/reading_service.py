@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance, Slot
 
 from station.domain.frame import Frame
 from station.domain.inspection import Inspection
-from station.imaging.screen_copy import StageCopy
+from station.imaging.screen_copy import ScreenCopy, StageCopy
 from station.services.job import Job
 
 log = logging.getLogger(__name__)
@@ -20,10 +20,11 @@ CLOSE_TIMEOUT_MS = 60_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReadPart:
-    """A read part and the pictures of its stages, ready for the screen."""
+    """A read part for the screen. `make_stages` is called later, when the verdict is shown."""
 
     inspection: Inspection
-    stages: tuple[StageCopy, ...]
+    line: ScreenCopy
+    make_stages: Callable[[], tuple[StageCopy, ...]]
 
 
 class PartReader(Protocol):
@@ -46,15 +47,19 @@ class ReadingService(QObject):
     reader_failed = Signal(str)
     part_read = Signal(int, object)
     read_failed = Signal(int, str)
+    stages_ready = Signal(object)  # tuple of StageCopy
     _opened = Signal(int, object)
     _open_failed = Signal(int, str)
     _done = Signal(int, object)
     _failed = Signal(int, str)
+    _stages_done = Signal(int, object)
+    _stages_failed = Signal(int, str)
 
     def __init__(self, *, part_reader: PartReader, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._part_reader = part_reader
         self._wanted: int | None = None
+        self._shown: int | None = None
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)
@@ -62,6 +67,8 @@ class ReadingService(QObject):
         self._open_failed.connect(self.on_open_failed)
         self._done.connect(self.on_done)
         self._failed.connect(self.on_failed)
+        self._stages_done.connect(self.on_stages_done)
+        self._stages_failed.connect(self.on_stages_failed)
 
     def start(self) -> None:
         """Load the reader; readings asked for meanwhile wait behind it in the pool."""
@@ -69,13 +76,13 @@ class ReadingService(QObject):
         self._start(0, self._part_reader.open, self._opened, self._open_failed)
 
     def read(self, generation: int, frame: Frame, recipe: str) -> None:
-        self._wanted = generation
+        self._wanted, self._shown = generation, None
         work = partial(self._part_reader.read, frame, recipe)
         self._start(generation, work, self._done, self._failed)
 
     def drop(self) -> None:
         """Forget the reading under way and those that wait."""
-        self._wanted = None
+        self._wanted = self._shown = None
         self._pool.clear()
 
     def close(self) -> None:
@@ -87,7 +94,11 @@ class ReadingService(QObject):
         self._part_reader.close()
 
     def _start(
-        self, generation: int, work: Callable[[], object], done: Signal, failed: Signal
+        self,
+        generation: int,
+        work: Callable[[], object],
+        done: SignalInstance,
+        failed: SignalInstance,
     ) -> None:
         self._pool.start(Job(generation=generation, work=work, done=done, failed=failed))
 
@@ -102,11 +113,23 @@ class ReadingService(QObject):
     @Slot(int, object)
     def on_done(self, generation: int, part: object) -> None:
         if generation == self._wanted:
-            self._wanted = None
+            assert isinstance(part, ReadPart)
+            self._wanted, self._shown = None, generation
             self.part_read.emit(generation, part)
+            # The pictures of the stages cost as much as the reading: they follow the verdict.
+            self._start(generation, part.make_stages, self._stages_done, self._stages_failed)
 
     @Slot(int, str)
     def on_failed(self, generation: int, words: str) -> None:
         if generation == self._wanted:
             self._wanted = None
             self.read_failed.emit(generation, words)
+
+    @Slot(int, object)
+    def on_stages_done(self, generation: int, stages: object) -> None:
+        if generation == self._shown:
+            self.stages_ready.emit(stages)
+
+    @Slot(int, str)
+    def on_stages_failed(self, _generation: int, words: str) -> None:
+        log.warning("The stages cannot be shown: %s", words)

@@ -1,13 +1,13 @@
 """One part of the station in one line: its name and how it is, in plain words."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from station.ui.eliding_label import ElidingLabel
 from station.ui.mark import Mark
 from station.ui.properties import set_state
 
 MARKS = {"ok": "", "busy": "busy", "warning": "check", "fault": "no-read"}
-MAX_CHARACTERS = 30
+MAX_CHARACTERS = 60
 
 
 class Chip(QFrame):
@@ -20,13 +20,13 @@ class Chip(QFrame):
         self._words = ""
         self._words_when_well = ""
         self._mark = Mark(side_px=self.fontMetrics().height(), parent=self)
-        self._label = QLabel(self)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label = ElidingLabel(self)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 4, 10, 4)
         layout.setSpacing(6)
         layout.addWidget(self._mark)
-        layout.addWidget(self._label)
+        layout.addWidget(self._label, 1)
         self.set_value("busy", self.tr("starting"))
 
     def state(self) -> str:
@@ -46,9 +46,8 @@ class Chip(QFrame):
         if state == "ok":
             self._words_when_well = words
         line = words.splitlines()[0] if words else ""
-        if len(line) > MAX_CHARACTERS:
-            line = line[: MAX_CHARACTERS - 1].rstrip() + "…"
-        self._label.setText(f"{self._title}: {line}")
+        self._label.setText(f"{self._title}: {line[:MAX_CHARACTERS]}")
+        self._label.updateGeometry()
         self._mark.set_value(MARKS[state])
         self.setToolTip(f"{self._title}: {words}")
         self.setAccessibleName(f"{self._title}: {words}")

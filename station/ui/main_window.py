@@ -37,7 +37,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("OCR inspection station"))
         self.setWindowIcon(QIcon(str(ICONS / "station.svg")))
         self.setAcceptDrops(True)
-        self.setMinimumSize(1024, 640)
         self.strip = StatusStrip(self)
         self.run = RunView(sizes=sizes, parent=self)
         self._stack = QStackedWidget(self)

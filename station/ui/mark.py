@@ -30,6 +30,10 @@ class Mark(QWidget):
         self.setVisible(bool(name))
         self.update()
 
+    def set_side(self, side_px: int) -> None:
+        self._side_px = side_px
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(self._side_px, self._side_px)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
@@ -64,6 +64,8 @@ class StatusStrip(QFrame):
         self.operator.clicked.connect(self.operator_asked)
 
     def _lay_out(self) -> None:
+        for touched in (self.source_button, self.recipes, self.operator):
+            touched.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a tap leaves the focus on the code
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 6, 10, 6)
         layout.setSpacing(8)
@@ -122,7 +124,7 @@ class StatusStrip(QFrame):
         )
 
     def set_operator(self, name: str) -> None:
-        self.operator.setText(name)
+        self.operator.setText(self.tr("Operator {name}").format(name=name))
         self.operator.setAccessibleName(self.tr("Operator: {name}").format(name=name))
 
     @Slot(int)

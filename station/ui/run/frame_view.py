@@ -50,6 +50,7 @@ class FrameView(QGraphicsView):
         self._tag.setObjectName("tag")
         self._tag.move(10, 10)
         self._is_fitted = True
+        self._area = QRectF()
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -77,7 +78,8 @@ class FrameView(QGraphicsView):
         self._picture.setPixmap(to_pixmap(copy.pixels))
         self._picture.setScale(1.0 / copy.scale)
         area = self._picture.sceneBoundingRect()
-        if area != self.sceneRect():
+        if area != self._area:
+            self._area = area
             self.setSceneRect(area)
             self.fit()
 
@@ -91,9 +93,8 @@ class FrameView(QGraphicsView):
     def fit(self) -> None:
         """Show the whole picture."""
         self._is_fitted = True
-        area = self.sceneRect()
-        if not area.isEmpty():
-            self.fitInView(area, Qt.AspectRatioMode.KeepAspectRatio)
+        if not self._area.isEmpty():
+            self.fitInView(self._area, Qt.AspectRatioMode.KeepAspectRatio)
             self.zoomed.emit(self.transform().m11())
 
     def zoom(self, factor: float) -> None:
@@ -107,11 +108,10 @@ class FrameView(QGraphicsView):
             self.zoomed.emit(self.transform().m11())
 
     def _fitting_scale(self) -> float:
-        area = self.sceneRect()
-        if area.isEmpty():
+        if self._area.isEmpty():
             return 1.0
         view = QRectF(self.viewport().rect())
-        return min(view.width() / area.width(), view.height() / area.height())
+        return min(view.width() / self._area.width(), view.height() / self._area.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         self.zoom(ZOOM_STEP if event.angleDelta().y() > 0 else 1 / ZOOM_STEP)

@@ -46,11 +46,15 @@ class PicturePanel(QWidget):
         self.strip.set_stages(None, ())
         self._show_picture()
 
-    def show_stages(self, stages: Sequence[StageCopy], region: Region) -> None:
-        """Add what the pipeline made of the frozen frame."""
-        self._stages, self._region = tuple(stages), region
-        self.strip.set_stages(self._copy, self._stages)
+    def show_region(self, region: Region) -> None:
+        """Draw the place of the code on the frozen frame."""
+        self._region = region
         self._show_picture()
+
+    def show_stages(self, stages: Sequence[StageCopy]) -> None:
+        """Add what the pipeline made of the frozen frame."""
+        self._stages = tuple(stages)
+        self.strip.set_stages(self._copy, self._stages)
 
     def set_tag(self, words: str, state: str) -> None:
         self._tag = (words, state)

@@ -7,6 +7,7 @@ from station.ui.action_button import ActionButton
 from station.ui.properties import set_state
 from station.ui.run.code_slots import CodeSlots
 from station.ui.run.counts_panel import CountsPanel
+from station.ui.run.line_view import LineView
 from station.ui.run.run_actions import RunActions
 from station.ui.run.verdict_banner import VerdictBanner
 from station.ui.theme import Sizes
@@ -18,6 +19,7 @@ class ResultPanel(QWidget):
     def __init__(self, *, actions: RunActions, sizes: Sizes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.banner = VerdictBanner(sizes=sizes, parent=self)
+        self.line = LineView(height_px=2 * sizes.code_px, parent=self)
         self.slots = CodeSlots(code_px=sizes.code_px, small_px=sizes.text_px, parent=self)
         self.detail = self._line("detail", 1)
         self.changes = self._line("changes", 1)
@@ -52,6 +54,7 @@ class ResultPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.banner)
+        layout.addWidget(self.line, 3)
         layout.addWidget(self.slots)
         for line in (self.detail, self.changes, self.raw):
             layout.addWidget(line)
@@ -60,13 +63,13 @@ class ResultPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         for name in ("confirm", "correct", "re_read", "reject"):
-            row.addWidget(self.buttons[name], 3 if name == "confirm" else 2)
+            row.addWidget(self.buttons[name], 5 if name == "confirm" else 4)
         layout.addLayout(row)
         layout.addWidget(self.buttons["capture"])
         layout.addWidget(self.counts)
         for button in self.buttons.values():
             button.setMinimumHeight(sizes.target_px)
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.buttons["capture"].setMinimumHeight(round(sizes.target_px * 1.15))
 
     def set_hint(self, words: str) -> None:

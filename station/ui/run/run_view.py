@@ -1,14 +1,12 @@
 """The operator's view: see the part, press one key, glance at the verdict, decide."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from station.domain.counts import Counts
 from station.domain.inspection import DecisionKind, Inspection
-from station.imaging.screen_copy import ScreenCopy, StageCopy
+from station.imaging.screen_copy import ScreenCopy
 from station.ui.run.picture_panel import PicturePanel
 from station.ui.run.result_panel import ResultPanel
 from station.ui.run.run_actions import run_actions
@@ -107,11 +105,16 @@ class RunView(QWidget):
         self._offer("capture", "re_read")
 
     def show_result(
-        self, inspection: Inspection, stages: Sequence[StageCopy], *, is_confirmable: bool
+        self,
+        inspection: Inspection,
+        *,
+        line: ScreenCopy,
+        is_confirmable: bool,
     ) -> None:
         """Show a part that waits for the operator's decision."""
         self._inspection, self._is_confirmable = inspection, is_confirmable
-        self.pictures.show_stages(stages, inspection.region)
+        self.pictures.show_region(inspection.region)
+        self.panel.line.set_value(line)
         self.panel.slots.set_value(slots_of(inspection))
         self.panel.changes.setText(change_words(inspection))
         self.panel.raw.setText(raw_words(inspection))
@@ -183,6 +186,7 @@ class RunView(QWidget):
     def _forget_part(self) -> None:
         self._inspection = None
         self.panel.slots.set_value(())
+        self.panel.line.set_value(None)
         for line in (self.panel.detail, self.panel.changes, self.panel.raw):
             line.clear()
 
@@ -190,9 +194,20 @@ class RunView(QWidget):
         self.panel.set_hint("")
         self.panel.banner.set_value(state, word, reason)
 
+    def _name_buttons(self, *, is_editing: bool) -> None:
+        """While typing, Enter saves what was typed and Esc leaves it."""
+        actions = self.actions_
+        actions.confirm.setText(self.tr("SAVE") if is_editing else self.tr("CONFIRM"))
+        actions.re_read.setText(self.tr("LEAVE") if is_editing else self.tr("RE-READ"))
+        for action in (actions.correct, actions.reject):
+            action.setEnabled(not is_editing)
+        if is_editing:
+            self.panel.set_primary("confirm")
+
     def _offer(self, primary: str, *others: str) -> None:
         """Enable what makes sense now; Capture always is, so that an early press is counted."""
         actions = self.actions_
+        self._name_buttons(is_editing=False)
         for action in (actions.confirm, actions.correct, actions.re_read, actions.reject):
             action.setEnabled(action.objectName() in (primary, *others))
         actions.confirm.setEnabled(self._inspection is not None and actions.reject.isEnabled())
@@ -215,18 +230,19 @@ class RunView(QWidget):
     def on_correct(self) -> None:
         if self._inspection is None or self.panel.slots.is_editing:
             return
-        text = self._inspection.code.mapped or self._inspection.reading.text
+        text = self.panel.slots.value()
         self.panel.slots.edit(text, wants_capitals=self.wants_capitals)
         self._show_editing()
 
     def _show_editing(self) -> None:
+        self._name_buttons(is_editing=True)
         self._set(
             "correcting",
             self.tr("CORRECT"),
             self.tr("Type over the wrong characters. Enter saves, Esc leaves."),
         )
         self.panel.detail.setText(
-            self.tr("Arrows move, Insert opens a slot, Delete and Backspace take one away.")
+            self.tr("Arrows move. Insert, Delete, Backspace add or take slots.")
         )
 
     @Slot()

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from station.domain.code import CodeCharacter
 from station.domain.inspection import Inspection
 from station.domain.reading import Character
-from station.domain.verdict import ReasonKind
+from station.domain.verdict import Outcome, ReasonKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,16 @@ class Slot:
         return bool(self.read) and self.read != self.text
 
 
+def shown_characters(inspection: Inspection) -> tuple[CodeCharacter, ...]:
+    """Return the mapped code; where nothing fits, the reading as it was, which misleads nobody."""
+    if inspection.verdict.outcome is not Outcome.NO_READ:
+        return inspection.code.characters
+    text = enumerate(inspection.reading.text)
+    return tuple(CodeCharacter(text=c, read=c, read_index=i) for i, c in text if not c.isspace())
+
+
 def slots_of(inspection: Inspection) -> tuple[Slot, ...]:
-    """Return the slots of the mapped code."""
+    """Return the slots of the code as it is shown."""
     weak = {
         reason.read_index
         for reason in inspection.verdict.reasons
@@ -35,7 +44,7 @@ def slots_of(inspection: Inspection) -> tuple[Slot, ...]:
     # A reader may give several letters as one character; read_index counts letters.
     letters = [c for c in inspection.reading.characters for _ in c.text]
     slots = []
-    for place, mapped in enumerate(inspection.code.characters):
+    for place, mapped in enumerate(shown_characters(inspection)):
         seen = letters[mapped.read_index] if mapped.read_index < len(letters) else None
         runner_up = best_runner_up(seen)
         slots.append(
@@ -63,6 +72,8 @@ def best_runner_up(character: Character | None) -> tuple[str, float]:
 def field_starts(inspection: Inspection) -> set[int]:
     """Return the slots where a new field begins, so that long codes are read in groups."""
     fields = inspection.code.fields
+    if inspection.verdict.outcome is Outcome.NO_READ:
+        return set()
     if sum(len(field.text) for field in fields) != len(inspection.code.characters):
         return set()
     starts, place = set(), 0
@@ -75,7 +86,7 @@ def field_starts(inspection: Inspection) -> set[int]:
 def changes_of(inspection: Inspection) -> tuple[str, ...]:
     """Return what the format changed, once per kind of change, in the order of the code."""
     changes: dict[str, int] = {}
-    for character in inspection.code.characters:
+    for character in shown_characters(inspection):
         if character.is_changed:
             change = f"{character.read} → {character.text}"
             changes[change] = changes.get(change, 0) + 1

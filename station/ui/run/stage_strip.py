@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from station.imaging.screen_copy import ScreenCopy, StageCopy
 from station.ui.qimage import to_pixmap
+from station.ui.run.stage_delegate import PICTURE_ROLE, TIME_ROLE, StageDelegate
+
+LEAST_SHAPE = 0.98
+MOST_SHAPE = 1.9
 
 
 class StageStrip(QListWidget):
@@ -18,21 +22,21 @@ class StageStrip(QListWidget):
     def __init__(self, *, thumbnail_px: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stages")
-        self._thumbnail = QSize(round(thumbnail_px * 1.5), thumbnail_px)
-        self.setViewMode(QListView.ViewMode.IconMode)
+        self._thumbnail_px = thumbnail_px
+        self._delegate = StageDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
-        self.setMovement(QListView.Movement.Static)
         self.setUniformItemSizes(True)
-        self.setIconSize(self._thumbnail)
+        self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Preprocessing stages"))
         self.setToolTip(
             self.tr("Click a stage, or Page Down and Page Up, to see it large; Home goes back")
         )
-        lines = 2 * self.fontMetrics().lineSpacing()
-        self.setGridSize(QSize(self._thumbnail.width() + 14, thumbnail_px + lines + 14))
-        self.setFixedHeight(self.gridSize().height() + 22)
+        scroll_bar = self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(self._item_height() + scroll_bar + 6)
         self.currentRowChanged.connect(self.on_row_changed)
 
     def set_stages(self, frame: ScreenCopy | None, stages: Sequence[StageCopy]) -> None:
@@ -40,30 +44,60 @@ class StageStrip(QListWidget):
         self.blockSignals(True)
         self.clear()
         if frame is not None:
-            self._add(self.tr("picture"), "", frame)
+            self._add(self.tr("Picture"), "", frame)
         for stage in stages:
             self._add(stage.label, duration_words(stage.duration_ms), stage.thumbnail)
         self.setCurrentRow(0)
         self.blockSignals(False)
+        self._fit_items()
 
     def _add(self, label: str, time: str, copy: ScreenCopy) -> None:
-        item = QListWidgetItem(QIcon(to_pixmap(copy.pixels)), f"{label}\n{time}")
-        item.setToolTip(f"{label} {time}".strip())
-        item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
+        item = QListWidgetItem(label)
+        item.setData(PICTURE_ROLE, to_pixmap(copy.pixels))
+        item.setData(TIME_ROLE, time)
+        item.setToolTip(self._tip(label, time))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{label} {time}".strip())
         self.addItem(item)
+
+    def _tip(self, label: str, time: str) -> str:
+        if time == JOINT:
+            return self.tr("{label}: done in one step with the next").format(label=label)
+        return f"{label} {time}".strip()
 
     def step(self, by: int) -> None:
         """Choose the next or the previous stage."""
         if self.count():
             self.setCurrentRow(max(0, min(self.count() - 1, self.currentRow() + by)))
 
+    def _item_height(self) -> int:
+        return self._thumbnail_px + 2 * self.fontMetrics().lineSpacing() + 12
+
+    def _fit_items(self) -> None:
+        """Make the items as wide as all of them can be at once, within reason."""
+        share = (self.viewport().width() - 2) // max(1, self.count())
+        least = round(self._thumbnail_px * LEAST_SHAPE)
+        width = max(least, min(round(self._thumbnail_px * MOST_SHAPE), share))
+        self._delegate.size = QSize(width, self._item_height())
+        self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit_items()
+
+    @Slot(int)
     def on_row_changed(self, row: int) -> None:
         if row >= 0:
             self.stage_chosen.emit(row)
 
 
+JOINT = "→"
+"""Stands for a stage that was done in one step with the next."""
+
+
 def duration_words(duration_ms: float) -> str:
     """Return a time a person can compare at a glance."""
+    if duration_ms == 0:
+        return JOINT
     if duration_ms >= 1000:
         return f"{duration_ms / 1000:.1f} s"
     return f"{duration_ms:.0f} ms" if duration_ms >= 10 else f"{duration_ms:.1f} ms"

@@ -7,6 +7,8 @@ from station.ui.mark import Mark
 from station.ui.properties import set_state
 from station.ui.theme import Sizes
 
+VERDICTS = ("ok", "check", "no_read")
+
 
 class VerdictBanner(QFrame):
     """Shows a state, its word and its reason. Its height never changes, so nothing jumps.
@@ -18,12 +20,14 @@ class VerdictBanner(QFrame):
     def __init__(self, *, sizes: Sizes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self._mark = Mark(side_px=round(sizes.verdict_px * 1.05), parent=self)
+        self._sides_px = round(sizes.verdict_px * 1.05), round(sizes.code_px * 1.2)
+        self._mark = Mark(side_px=self._sides_px[0], parent=self)
         self._word = self._label("word")
+        self._word.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._reason = self._label("reason")
         self._reason.setWordWrap(True)
         self._reason.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._reason.setFixedHeight(2 * self._reason.fontMetrics().lineSpacing() + 4)
+        self._reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         layout = QGridLayout(self)
         layout.setContentsMargins(16, 10, 16, 10)
         layout.setHorizontalSpacing(18)
@@ -32,8 +36,9 @@ class VerdictBanner(QFrame):
         layout.addWidget(self._word, 0, 1)
         layout.addWidget(self._reason, 1, 0, 1, 2)
         layout.setColumnStretch(1, 1)
-        layout.setRowMinimumHeight(0, round(sizes.verdict_px * 1.2))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        layout.setRowStretch(1, 1)
+        line = self._reason.fontMetrics().lineSpacing()
+        self.setFixedHeight(round(sizes.verdict_px * 1.25) + 2 * line + 30)
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)
@@ -51,10 +56,11 @@ class VerdictBanner(QFrame):
         return self._reason.text()
 
     def set_value(self, state: str, word: str, reason: str = "") -> None:
-        """Show a state; `reason` has room for two lines, the rest is in the tooltip."""
+        """Show a state; below a verdict `reason` has two lines, below other words more."""
         self._word.setText(word)
         self._reason.setText(reason)
         self.setToolTip(reason)
+        self._mark.set_side(self._sides_px[0 if state in VERDICTS else 1])
         self._mark.set_value(state.replace("_", "-"))
         self.setAccessibleName(f"{word}. {reason}")
         set_state(self, state)

@@ -52,6 +52,8 @@ def detail_words(slot: Slot, place: int) -> str:
 
 def change_words(inspection: Inspection) -> str:
     """Return what the format changed and dropped."""
+    if inspection.verdict.outcome is Outcome.NO_READ:
+        return tr("No code could be made of it")
     changes, dropped = changes_of(inspection), dropped_of(inspection)
     parts = []
     if changes:

@@ -1,0 +1,31 @@
+"""One line of text that ends in … where its place is too narrow. The tooltip has all of it."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+LEAST_CHARACTERS = 8
+
+
+class ElidingLabel(QLabel):
+    """Asks for the room of its whole text and lives with less."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.lineSpacing())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        metrics = self.fontMetrics()
+        least = metrics.averageCharWidth() * LEAST_CHARACTERS
+        return QSize(min(least, self.sizeHint().width()), metrics.lineSpacing())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        line = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        )
+        QPainter(self).drawText(self.contentsRect(), self.alignment(), line)

@@ -1,0 +1,66 @@
+"""Draws one stage of the strip: its picture in a dark box, its name and its time below."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+PICTURE_ROLE = Qt.ItemDataRole.UserRole
+TIME_ROLE = Qt.ItemDataRole.UserRole + 1
+BOX = QColor("#2a2f33")
+INK = QColor("#1d2226")
+FAINT = QColor("#4a545c")
+CHOSEN = QColor("#2b5c8a")
+CHOSEN_BACKGROUND = QColor("#f7f8f9")
+MARGIN = 4
+
+
+class StageDelegate(QStyledItemDelegate):
+    """`size` is that of a whole item; the strip sets it so that all stages fit if they can."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.size = QSize(100, 100)
+
+    def sizeHint(  # noqa: N802
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return self.size
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        painter.save()
+        area: QRect = option.rect.adjusted(2, 2, -2, -2)
+        state: QStyle.StateFlag = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, CHOSEN_BACKGROUND)
+            painter.setPen(QPen(CHOSEN, 3))
+            painter.drawRect(area)
+        line = painter.fontMetrics().lineSpacing()
+        inner = area.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        box = QRect(inner.left(), inner.top(), inner.width(), inner.height() - 2 * line)
+        draw_picture(painter, box, index.data(PICTURE_ROLE))
+        below = QRect(inner.left(), box.bottom() + 1, inner.width(), line)
+        draw_line(painter, below, str(index.data(Qt.ItemDataRole.DisplayRole)), INK)
+        draw_line(painter, below.translated(0, line), str(index.data(TIME_ROLE)), FAINT)
+        painter.restore()
+
+
+def draw_picture(painter: QPainter, box: QRect, pixmap: QPixmap) -> None:
+    """Fit the picture into the box, its shape kept."""
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.fillRect(box, BOX)
+    scale = min(box.width() / pixmap.width(), box.height() / pixmap.height())
+    width, height = pixmap.width() * scale, pixmap.height() * scale
+    left, top = box.x() + (box.width() - width) / 2, box.y() + (box.height() - height) / 2
+    painter.drawPixmap(QRectF(left, top, width, height), pixmap, pixmap.rect().toRectF())
+
+
+def draw_line(painter: QPainter, place: QRect, text: str, colour: QColor) -> None:
+    """Write one centred line, ended with … where it is too long."""
+    painter.setPen(colour)
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
