@@ -25,6 +25,9 @@ COLUMNS = (
     "Inspection Id",
 )
 TIME_FORMAT = "%Y-%m-%d %H:%M:%S"
+MAX_CELL_LENGTH = 32_767
+"""What a spreadsheet's cell holds; longer texts are cut and end with an ellipsis."""
+
 LINE_END = b"\r\n"
 """RFC 4180 asks for CRLF; spreadsheets and Python's csv read it everywhere."""
 
@@ -35,6 +38,8 @@ _CONTROLS = {picture: code for code, picture in _PICTURES.items()}
 
 def escape_cell(text: str) -> str:
     """Return the text as it may stand in a cell."""
+    if len(text) > MAX_CELL_LENGTH:
+        text = f"{text[:MAX_CELL_LENGTH]}…"
     # A lone surrogate has no bytes in UTF-8; it is spelt out so that no text can stop the log.
     visible = text.translate(_PICTURES).encode(errors="backslashreplace").decode()
     is_risky = text.startswith(_FORMULA_STARTS) or text.lstrip().startswith(_FORMULA_STARTS)
