@@ -70,26 +70,32 @@ class Rotate(Stage):
         return int(quarters) if fits else None
 
     def _inverse(self, size: Size) -> tuple[Matrix, Size]:
-        """Return the 2x3 matrix from output to input, and the output size (as Image.rotate)."""
+        """Return the 2x3 matrix from output to input, and the output size.
+
+        The arithmetic is that of Pillow's Image.rotate, in its order, so that sizes agree exactly.
+        """
         angle = -math.radians(self.angle_deg % 360)
         cosine, sine = round(math.cos(angle), 15), round(math.sin(angle), 15)
-        turn = np.array([[cosine, sine], [-sine, cosine]])
-        centre = np.array([size[0] / 2, size[1] / 2])
-        grown = self._canvas_size(turn, centre, size)
-        offset = centre - turn @ (np.array(grown, np.float64) / 2)
-        return np.column_stack([turn, offset]), grown
+        x, y = size[0] / 2, size[1] / 2
+        right = cosine * -x + sine * -y + x
+        down = -sine * -x + cosine * -y + y
+        width, height = self._canvas_size(
+            np.array([[cosine, sine, right], [-sine, cosine, down]]), size
+        )
+        dx, dy = -(width - size[0]) / 2, -(height - size[1]) / 2
+        right, down = cosine * dx + sine * dy + right, -sine * dx + cosine * dy + down
+        return np.array([[cosine, sine, right], [-sine, cosine, down]]), (width, height)
 
-    def _canvas_size(self, turn: Matrix, centre: Matrix, size: Size) -> Size:
+    def _canvas_size(self, about_centre: Matrix, size: Size) -> Size:
         quarters = self._quarter_turns(size)
         if quarters is not None:
             return size if quarters % 2 == 0 else size[::-1]
         if self.canvas == "keep":
             return size
         width, height = size
-        corners = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float64)
-        turned = (corners - centre) @ turn.T + centre
-        spans = np.ceil(turned.max(axis=0)) - np.floor(turned.min(axis=0))
-        return int(spans[0]), int(spans[1])
+        corners = ((0, 0), (width, 0), (width, height), (0, height))
+        xs, ys = ([a * x + b * y + c for x, y in corners] for a, b, c in about_centre.tolist())
+        return math.ceil(max(xs)) - math.floor(min(xs)), math.ceil(max(ys)) - math.floor(min(ys))
 
 
 def _turned(points: Points, turn: Matrix) -> Points:
