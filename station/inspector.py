@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from station.codes.judge import judge
+from station.codes.judge import NO_MARK, judge
 from station.codes.look_alikes import LookAlikeTables
 from station.codes.mapping import map_text
 from station.config.recipe import Recipe
@@ -41,10 +41,15 @@ class Inspector:
         """Return reading, code and verdict of the frame; StageError if the recipe does not fit."""
         trace = self._pipeline.run(frame.pixels, frame_id=frame.frame_id)
         started_s = self._clock.monotonic_s()
-        reading = self._read(trace)
+        is_marked = has_mark(trace.line_image, min_contrast=self._recipe.min_mark_contrast)
+        reading = self._read(trace, is_marked=is_marked)
         read_s = self._clock.monotonic_s()
         code = map_text(reading.text, self._recipe.code, self._tables)
-        verdict = judge(reading, code, self._recipe.code, self._recipe.limits, self._tables)
+        verdict = (
+            judge(reading, code, self._recipe.code, self._recipe.limits, self._tables)
+            if is_marked
+            else NO_MARK
+        )
         judged_s = self._clock.monotonic_s()
         times = [StageTime(step.label, step.duration_ms) for step in trace.steps]
         times.append(StageTime("read", (read_s - started_s) * 1000))
@@ -63,9 +68,9 @@ class Inspector:
         )
         return Inspected(inspection, trace)
 
-    def _read(self, trace: Trace) -> Reading:
+    def _read(self, trace: Trace, *, is_marked: bool) -> Reading:
         # A generative reader invents text on a blank crop, so it is not asked.
-        if not has_mark(trace.line_image, min_contrast=self._recipe.min_mark_contrast):
+        if not is_marked:
             return Reading(characters=(), reader=self._reader.name)
         readings: Sequence[Reading] = self._reader.read([trace.line_image])
         return readings[0]

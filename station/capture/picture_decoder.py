@@ -48,6 +48,10 @@ _KINDS: tuple[tuple[bytes, type[ImageFile]], ...] = (
     (b"MM\x00+", TiffImageFile),
 )
 
+_SCAN_MARKER = b"\xff\xda"
+_MAX_SCANS = 200
+"""Every scan of a JPEG goes over all pixels: a small file could keep a core busy for hours."""
+
 _ORIENTATION_TAG = 0x0112
 _BITS_PER_SAMPLE_TAG = 258
 
@@ -66,6 +70,8 @@ def open_header(data: bytes) -> ImageFile | None:
 
 def decode(picture: ImageFile, data: bytes) -> Image:
     """Return upright contiguous pixels of the first page; raises one of DECODER_FAULTS."""
+    if isinstance(picture, JpegImageFile) and data.count(_SCAN_MARKER) > _MAX_SCANS:
+        raise ValueError("a JPEG in more steps than any camera writes")
     deep_colour = _is_deep_colour(picture, data)
     picture.load()  # finds cut and damaged data, which OpenCV would fill in silently
     if deep_colour:

@@ -105,15 +105,20 @@ def _shares(
 def _disagreement(
     reading: Reading, code: Code, code_format: CodeFormat, tables: LookAlikeTables
 ) -> Iterator[Reason]:
-    """Compare what both opinions mean to the plant, not how they were spelt."""
+    """Compare what both opinions mean to the plant, without blanks: readers are unsure of gaps."""
     if reading.second_text is None:
         return
     second = map_text(reading.second_text, code_format, tables)
-    if second.mapped == code.mapped:
+    ours, theirs = _without_blanks(code), _without_blanks(second)
+    if [c.text for c in ours] == [c.text for c in theirs]:
         return
     message = f"The second opinion reads {second.mapped or 'nothing'}."
-    index = _first_difference(code.characters, second.mapped)
+    index = _first_difference(ours, "".join(c.text for c in theirs))
     yield Reason(ReasonKind.DISAGREEMENT, message, index)
+
+
+def _without_blanks(code: Code) -> list[CodeCharacter]:
+    return [character for character in code.characters if not character.text.isspace()]
 
 
 def _first_difference(characters: Sequence[CodeCharacter], other: str) -> int | None:

@@ -84,6 +84,7 @@ def test_a_blank_crop_is_no_read_and_the_reader_is_not_asked() -> None:
     reader = PreparedReader("123")
     found = inspector(reader).inspect(frame(np.full((100, 200), 90, np.uint8))).inspection
     assert found.verdict.outcome is Outcome.NO_READ
+    assert [reason.kind for reason in found.verdict.reasons] == [ReasonKind.NO_MARK]
     assert reader.shown == []
     assert found.reading.text == ""
 

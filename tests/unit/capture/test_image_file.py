@@ -186,6 +186,10 @@ BAD_CONTENT = {
         for kind in ("BMP", "PNG", "JPEG", "TIFF")
         for share in (0.02, 0.5, 0.9)
     },
+    "JPEG with thousands of scans": (
+        encoded(grey(), "JPEG", progressive=True) + b"\xff\xda\x00\x08" * 5000,
+        "more steps than any camera writes",
+    ),
     "16-bit colour PNG cut short": (encoded_deep(deep(), ".png")[:-900], "broken or cut short"),
 }
 

@@ -149,6 +149,12 @@ def test_a_second_opinion_names_the_character_that_differs(tables: LookAlikeTabl
     assert [reason.read_index for reason in verdict.reasons] == [9]
 
 
+def test_a_second_opinion_on_gaps_alone_is_no_doubt(tables: LookAlikeTables) -> None:
+    first = reading_of("EXP 12.2026")
+    verdict = verdict_of(Reading(first.characters, "prepared", "EXP12. 2026"), FREE, tables)
+    assert verdict.is_ok
+
+
 def test_a_code_of_another_reading_is_refused(tables: LookAlikeTables) -> None:
     code = map_text(GOOD, RING, tables)
     with pytest.raises(UsageError, match="another reading"):
