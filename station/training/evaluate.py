@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import numpy as np
 import torch
@@ -68,13 +68,13 @@ def score(model: VisionEncoderDecoderModel, kind: Kind, count: int) -> Score:
 
 
 def line_cost_ms(count: int = 400) -> float:
-    """Return what drawing one synthetic line costs on this core, in milliseconds."""
+    """Return the processor time that drawing one synthetic line takes, in milliseconds."""
     for seed in range(200):
         sample(seed)  # glyphs and noise fields are made once per process
-    begun = perf_counter()
+    begun = process_time()
     for seed in range(count):
         sample(FIRST_VALIDATION_SEED + seed)
-    return 1000 * (perf_counter() - begun) / count
+    return 1000 * (process_time() - begun) / count
 
 
 def main() -> int:

@@ -1,5 +1,6 @@
 """Writes a trained run as a model folder that the station, or transformers, loads by itself."""
 
+import argparse
 import hashlib
 import json
 import random
@@ -127,3 +128,17 @@ def write_checksums(target: Path) -> None:
         if path.is_file() and path.name != CHECKSUMS_NAME
     ]
     (target / CHECKSUMS_NAME).write_text("".join(lines), encoding="utf-8")
+
+
+def main() -> int:
+    """Export a run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("run_folder", type=Path, help="folder of the run, with its checkpoint")
+    parser.add_argument("target", type=Path, help="model folder to write")
+    told = parser.parse_args()
+    export(told.run_folder, told.target)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -32,8 +32,8 @@ class Kind:
 
 
 KINDS = (
-    Kind("label", 13, text.serial, kinds_print.label, 0.5),
-    Kind("chip", 17, text.chip, kinds_print.chip, 0.35),
+    Kind("label", 13, text.serial, kinds_print.label, 0.45),
+    Kind("chip", 17, text.chip, kinds_print.chip, 0.25),
     Kind("expiry", 15, text.expiry, kinds_print.expiry, 0.2),
     Kind("inkjet", 16, text.expiry, kinds_print.inkjet, 0.2),
     Kind("engraved", 9, text.serial, kinds_metal.engraved, 0.4),

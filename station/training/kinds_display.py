@@ -20,7 +20,7 @@ def display(rng: Random, wanted: str) -> Image:
     line = segments.segmented(rng, wanted, ghost=ghost)
     line = strip.with_extent(line, rng.uniform(0.7, 1.2))
     crop = Crop(
-        text_px=14 * 2.4 ** rng.random(),
+        text_px=17 * 2 ** rng.random(),
         above=rng.uniform(0.02, 0.5),
         below=rng.uniform(0.02, 0.5),
         left=rng.choice((rng.uniform(0.1, 0.6), rng.uniform(0.3, 2.5))),
@@ -48,8 +48,8 @@ def display(rng: Random, wanted: str) -> Image:
     return optics.photographed(
         rng,
         scene,
-        blur_px=crop.text_px * rng.uniform(0, 0.06),
-        noise_levels=abs(change) * rng.uniform(0, 0.12),
+        blur_px=crop.text_px * rng.uniform(0, 0.05),
+        noise_levels=abs(change) * rng.uniform(0, 0.08),
     )
 
 

@@ -37,7 +37,10 @@ def number_plate(rng: Random, wanted: str) -> Image:
     scene = marks.inked(rng, body, cover, ink=ink)
     scene = _with_furniture(rng, scene, cover, crop, level, ink)
     return optics.photographed(
-        rng, scene, blur_px=crop.text_px * rng.uniform(0, 0.085), noise_levels=rng.uniform(0, 8)
+        rng,
+        scene,
+        blur_px=crop.text_px * rng.uniform(0, 0.085),
+        noise_levels=abs(level - ink) * rng.uniform(0, 0.07),
     )
 
 
@@ -52,9 +55,9 @@ def _with_furniture(
     if rng.random() < 0.65 and start > 4:
         _left_band(rng, scene, start, size, level)
     gaps = np.flatnonzero(~columns[start : marked[-1]] if len(marked) else [])
-    if len(gaps) and rng.random() < 0.75:
-        centre = (start + float(np.median(_longest_run(gaps))), height / 2)
-        _crest(rng, scene, centre, size, level, ink)
+    gap = _longest_run(gaps) if len(gaps) else gaps
+    if len(gap) > 0.3 * size and rng.random() < 0.85:
+        _crest(rng, scene, (start + float(np.median(gap)), height / 2), size, level, ink)
     edge = max(1, round(0.05 * size * rng.uniform(0.5, 2)))
     if rng.random() < 0.7:
         frame = rng.uniform(0, 0.6) * level
@@ -78,31 +81,31 @@ def _with_furniture(
 def _left_band(rng: Random, scene: Field, start: int, size: float, level: float) -> None:
     """Draw what stands left of the characters: a dark or plain band, emblem, country letters."""
     height = scene.shape[0]
-    band = max(2, start - round(rng.uniform(0.05, 0.25) * size))
+    band = max(2, start - round(rng.uniform(0.0, 0.2) * size))
     ground = level
     if rng.random() < 0.6:
         ground = level * rng.uniform(0.25, 0.75)
         scene[:, :band] = ground
-    middle = max(band / 2, band - 0.3 * size)
+    middle = max(band / 2, band - rng.uniform(0.18, 0.35) * size)
     ink = level * rng.uniform(0.9, 1.1) if ground < level else level * rng.uniform(0.2, 0.6)
     if rng.random() < 0.8:
-        radius = size * rng.uniform(0.1, 0.22)
-        place = (round(middle), round(height * rng.uniform(0.25, 0.42)))
-        if rng.random() < 0.4:
+        radius = size * rng.uniform(0.13, 0.25)
+        place = (round(middle), round(height * rng.uniform(0.25, 0.5)))
+        if rng.random() < 0.3:
             cv2.circle(scene, place, max(1, round(radius)), ink, max(1, round(radius * 0.4)))
         else:
             _shield(rng, scene, place, radius, level)
     letters = rng.choice(("SK", "CZ", "D", "PL", "A", "F", "H", "RO"))
     small = strip.printed(rng, letters, rng.choice(choice_of("sans")))
     stamp(
-        scene, small, middle, height * rng.uniform(0.65, 0.85), size * rng.uniform(0.16, 0.3), ink
+        scene, small, middle, height * rng.uniform(0.65, 0.85), size * rng.uniform(0.18, 0.35), ink
     )
 
 
 def _shield(rng: Random, scene: Field, place: tuple[int, int], half: float, level: float) -> None:
     """Draw a coat of arms: a shield with another shade inside."""
     x, y = place
-    for factor in (1.0, 0.6):
+    for factor in (1.0, rng.uniform(0.5, 0.85)):
         h = max(1, round(half * factor))
         shape = [
             (x - h, y - h),
@@ -111,7 +114,11 @@ def _shield(rng: Random, scene: Field, place: tuple[int, int], half: float, leve
             (x, y + round(1.4 * h)),
             (x - h, y + h // 3),
         ]
-        cv2.fillPoly(scene, [np.array(shape, np.int32)], level * rng.uniform(0.3, 1.0))
+        cv2.fillPoly(scene, [np.array(shape, np.int32)], level * rng.uniform(0.15, 1.1))
+    h = max(1, round(0.7 * half))
+    cv2.line(scene, (x, y - h), (x, y + h), level * rng.uniform(0.5, 1.1), 1)
+    if rng.random() < 0.5:
+        cv2.line(scene, (x - h // 2, y), (x + h // 2, y), level * rng.uniform(0.5, 1.1), 1)
 
 
 def _longest_run(gaps: NDArray[np.intp]) -> NDArray[np.intp]:

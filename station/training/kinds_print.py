@@ -1,5 +1,6 @@
 """Ink and paint: labels, chip packages, date prints, inkjet dots, number plates, containers."""
 
+from dataclasses import replace
 from random import Random
 
 import cv2
@@ -64,7 +65,10 @@ def label(rng: Random, wanted: str) -> Image:
         paper, ink = 255 - paper, rng.uniform(150, 250)
     scene = marks.inked(rng, paper, cover, ink=ink, patchy=rng.choice((0, 0, rng.uniform(0, 0.3))))
     return optics.photographed(
-        rng, scene, blur_px=crop.text_px * rng.uniform(0, 0.055), noise_levels=rng.uniform(0, 8)
+        rng,
+        scene,
+        blur_px=crop.text_px * rng.uniform(0, 0.055),
+        noise_levels=abs(float(paper.mean()) - ink) * rng.uniform(0, 0.05),
     )
 
 
@@ -89,8 +93,8 @@ def chip(rng: Random, wanted: str) -> Image:
     crop = random_crop(rng, text_px=(14, 40), tilt_deg=0.9, loose=0.15)
     cover = placed(rng, line, crop, neighbours=neighbours(rng, wanted, face, 0.25))
     body = surfaces.epoxy(rng, cover.shape)
-    contrast = 7 * 12 ** rng.random()
-    noise = contrast * rng.choice((rng.uniform(0.02, 0.12), rng.uniform(0.05, 0.28)))
+    contrast = 9 * 10 ** rng.random()
+    noise = contrast * rng.choice((rng.uniform(0.01, 0.1), rng.uniform(0.05, 0.22)))
     grain = rng.choice(("fine", "grain", "mottle"))
     change = contrast if rng.random() < 0.93 else -contrast * 0.5
     scene = marks.tinted(
@@ -159,15 +163,38 @@ def inkjet(rng: Random, wanted: str) -> Image:
     if rng.random() < 0.4:
         # Medicine packs: black drops on white, far apart from other printing.
         crop = random_crop(rng, text_px=(12, 40), tilt_deg=1.6, loose=0.5, slant=0.12)
+        if rng.random() < 0.25:
+            # Specks of other printing often keep the blank border from being cut off.
+            crop = replace(
+                crop,
+                text_px=rng.uniform(12, 18),
+                above=rng.uniform(0.1, 1.6),
+                below=rng.uniform(0.1, 1.6),
+                right=rng.uniform(0.2, 2.5),
+            )
         cover = placed(rng, line, crop)
         paper = surfaces.lit(rng, cover.shape, rng.uniform(190, 255), slope=rng.uniform(0, 12))
         scene = marks.inked(rng, paper, cover, ink=rng.uniform(0, 60))
+        scene = _with_specks(rng, scene) if rng.random() < 0.5 else scene
         if rng.random() < 0.4:
             scene = np.where(scene < rng.uniform(90, 170), 0, 255).astype(np.float32)
         return optics.photographed(
             rng, scene, blur_px=rng.uniform(0, 1.0), noise_levels=rng.uniform(0, 3)
         )
     return _on_pack(rng, wanted, line, rng.choice(faces), text_px=(10, 34), slant=0.08)
+
+
+def _with_specks(rng: Random, scene: Field) -> Field:
+    """Return the scene with scraps of other printing at its rim and specks anywhere."""
+    height, width = scene.shape
+    for _ in range(rng.randint(1, 5)):
+        spot = (rng.randrange(width), rng.randrange(height))
+        size = (rng.randint(0, 1), 0)
+        if rng.random() < 0.6:
+            spot = (spot[0], rng.choice((0, height - 1)))
+            size = (rng.randint(0, max(1, width // 20)), rng.randint(0, max(1, height // 16)))
+        cv2.ellipse(scene, spot, size, rng.uniform(-10, 10), 0, 360, rng.uniform(0, 80), -1)
+    return scene
 
 
 def _on_pack(

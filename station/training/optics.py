@@ -53,7 +53,7 @@ def with_glare(rng: Random, scene: Field) -> Field:
 
 def as_jpeg(rng: Random, image: Image) -> Image:
     """Return the picture after JPEG of random quality."""
-    done, code = cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, rng.randint(20, 92)])
+    done, code = cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, rng.randint(35, 95)])
     return np.asarray(cv2.imdecode(code, cv2.IMREAD_GRAYSCALE), np.uint8) if done else image
 
 

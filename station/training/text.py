@@ -11,7 +11,8 @@ from station.recognition.characters import CHARACTERS
 
 DIGITS = string.digits
 UPPER = string.ascii_uppercase
-ALNUM = DIGITS + UPPER
+# Digits are as frequent as letters in codes, far more than ten in thirty-six.
+ALNUM = 2 * DIGITS + UPPER
 COMMON_MARKS = "-./:+,()#*<>=&_%"
 LOOK_ALIKES = ("0OQD", "1IL7", "5S", "8B3", "2Z7", "6G", "VUY", "4A", "CG", "MNHW", "PRF", "EFB")
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
@@ -315,21 +316,14 @@ def serial(rng: Random) -> str:
 
 def plate(rng: Random) -> str:
     """Return a number plate's letters and digits; the gap is where a crest or dot may stand."""
-    return rng.choice(
-        (
-            lambda: some(rng, UPPER, 3) + " " + some(rng, DIGITS, 4),
-            lambda: some(rng, UPPER, 2) + " " + some(rng, DIGITS, 3) + some(rng, UPPER, 2),
-            lambda: (
-                some(rng, DIGITS, 1)
-                + some(rng, UPPER, 1)
-                + some(rng, DIGITS, 1)
-                + " "
-                + some(rng, DIGITS, 4)
-            ),
-            lambda: some(rng, UPPER, 1, 3) + " " + some(rng, ALNUM, 3, 5),
-            lambda: some(rng, ALNUM, 5, 8),
-        )
-    )()
+    form = rng.choices(
+        ("LLL DDDD", "LL DDDLL", "DLD DDDD", "LL LLLLL", "LLL DDD", "L LLDD", "LL DDDDD"),
+        (5, 5, 2, 0.7, 1, 1, 1),
+    )[0]
+    if rng.random() < 0.1:
+        return some(rng, ALNUM, 5, 8)
+    pools = {"L": UPPER, "D": DIGITS, " ": " "}
+    return "".join(rng.choice(pools[place]) for place in form)
 
 
 def container(rng: Random) -> str:
@@ -351,19 +345,17 @@ def container(rng: Random) -> str:
 
 def display(rng: Random) -> str:
     """Return what a seven-segment display shows."""
-    return rng.choice(
+    cents = rng.choice(("00", "00", "01", some(rng, DIGITS, 2)))
+    return rng.choices(
         (
-            lambda: str(rng.randint(0, 299)) + "." + some(rng, DIGITS, 2),
-            lambda: str(rng.randint(0, 99999)) + rng.choice(("", "." + some(rng, DIGITS, 1, 3))),
+            lambda: str(rng.randint(0, 299)) + "." + cents,
+            lambda: str(rng.randint(0, 99999)) + "." + some(rng, DIGITS, 1, 3),
             lambda: some(rng, DIGITS, 3, 8),
-            lambda: (
-                rng.choice(("", "-"))
-                + str(rng.randint(0, 999))
-                + rng.choice((".", ":"))
-                + some(rng, DIGITS, 1, 2)
-            ),
-        )
-    )()
+            lambda: rng.choice(("", "-")) + str(rng.randint(0, 999)) + "." + some(rng, DIGITS, 1),
+            lambda: number(rng, 0, 23) + ":" + number(rng, 0, 59),
+        ),
+        (5, 2, 2, 1, 0.5),
+    )[0]()
 
 
 def drums(rng: Random) -> str:
