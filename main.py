@@ -35,7 +35,8 @@ def main(arguments):
     from station.setup import start
 
     try:
-        start.prepare(ROOT, arguments)
+        if arguments not in (["-h"], ["--help"]):  # help needs no package
+            start.prepare(ROOT, arguments)
     except SetupError as error:
         sys.stderr.write("%s\n" % error)
         return SETUP_FAILED

@@ -52,8 +52,8 @@ def test_it_needs_the_standard_library_only() -> None:
     assert imported <= set(sys.stdlib_module_names)
 
 
-def test_help_names_the_commands_from_any_folder(tmp_path: Path) -> None:
-    result = run(str(MAIN), "--help", cwd=tmp_path)
+def test_help_names_the_commands_from_any_folder_and_without_packages(tmp_path: Path) -> None:
+    result = run("-S", str(MAIN), "--help", cwd=tmp_path)
     assert result.returncode == 0
     assert "doctor" in result.stdout
     assert list(tmp_path.iterdir()) == []
