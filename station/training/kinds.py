@@ -8,13 +8,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from station.training import (
+    kinds_chip,
     kinds_display,
     kinds_metal,
+    kinds_plate,
     kinds_print,
     optics,
-    text,
+    text_basics,
+    text_dates,
+    text_parts,
 )
-from station.training.text import TextRule
+from station.training.text_basics import TextRule
 
 Image = NDArray[np.uint8]
 Drawing = Callable[[Random, str], Image]
@@ -32,17 +36,17 @@ class Kind:
 
 
 KINDS = (
-    Kind("label", 13, text.serial, kinds_print.label, 0.45),
-    Kind("chip", 17, text.chip, kinds_print.chip, 0.25),
-    Kind("expiry", 15, text.expiry, kinds_print.expiry, 0.2),
-    Kind("inkjet", 16, text.expiry, kinds_print.inkjet, 0.2),
-    Kind("engraved", 9, text.serial, kinds_metal.engraved, 0.4),
-    Kind("ring", 8, text.ring, kinds_metal.ring, 0.15),
-    Kind("peened", 4, text.serial, kinds_metal.peened, 0.4),
-    Kind("plate", 9, text.plate, kinds_print.number_plate, 0.1),
-    Kind("container", 3, text.container, kinds_print.container, 0.2),
-    Kind("display", 6, text.display, kinds_display.display, 0.0),
-    Kind("drums", 5, text.drums, kinds_display.drums, 0.0),
+    Kind("label", 13, text_parts.serial, kinds_print.label, 0.45),
+    Kind("chip", 17, text_parts.chip, kinds_chip.chip, 0.25),
+    Kind("expiry", 15, text_dates.expiry, kinds_print.expiry, 0.2),
+    Kind("inkjet", 16, text_dates.expiry, kinds_print.inkjet, 0.2),
+    Kind("engraved", 9, text_parts.serial, kinds_metal.engraved, 0.4),
+    Kind("ring", 8, text_parts.ring, kinds_metal.ring, 0.15),
+    Kind("peened", 4, text_parts.serial, kinds_metal.peened, 0.4),
+    Kind("plate", 9, text_parts.plate, kinds_plate.number_plate, 0.1),
+    Kind("container", 3, text_parts.container, kinds_print.container, 0.2),
+    Kind("display", 6, text_parts.display, kinds_display.display, 0.0),
+    Kind("drums", 5, text_parts.drums, kinds_display.drums, 0.0),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
 
@@ -57,7 +61,7 @@ def draw_line(rng: Random, kind: Kind, *, ease: float = 0.0) -> tuple[Image, str
     """
     if rng.random() < ease:
         kind = BY_NAME["label"]
-    rule = text.random_code if rng.random() < kind.free_text else kind.rule
+    rule = text_basics.random_code if rng.random() < kind.free_text else kind.rule
     wanted = shortened(rule(rng))
     image = kind.draw(rng, wanted)
     if rng.random() < 0.22:

@@ -6,10 +6,10 @@ import numpy as np
 
 from station.training import dots, marks, optics, strip, surfaces
 from station.training.fonts import choice_of
-from station.training.kinds_print import calmed, neighbours, typeset
 from station.training.noise import Field
 from station.training.optics import Image
 from station.training.placing import placed, random_crop
+from station.training.setting import calmed, neighbours, typeset
 from station.training.strip import Strip
 
 
