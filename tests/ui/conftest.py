@@ -1,0 +1,116 @@
+"""The whole window with prepared surroundings, and keys as an operator presses them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from station.app import Station, build
+from station.config.settings import Settings
+from station.services.part_cycle import Step
+from station.services.source_choice import SourceChoice
+from station.ui.main_window import MainWindow
+from station.ui.run.result_panel import ResultPanel
+from station.ui.run.verdict_banner import VerdictBanner
+from station.ui.theme import Sizes, apply_theme, sizes_for
+from tests.ui.window_fakes import HandClock, LineOfParts, ListLog, PreparedReader
+
+WAIT_MS = 5000
+
+
+@dataclass
+class Bench:
+    """A started station and the hands on it."""
+
+    qtbot: QtBot
+    tmp_path: Path
+    clock: HandClock = field(default_factory=HandClock)
+    reader: PreparedReader = field(default_factory=PreparedReader)
+    log: ListLog = field(default_factory=ListLog)
+    source: LineOfParts = field(default_factory=LineOfParts)
+    is_stream: bool = False
+    waits_for_reader: bool = True
+    station: Station | None = None
+
+    def start(self) -> "Bench":
+        settings = Settings(data_folder=str(self.tmp_path), operator="Ann")
+        self.station = build(
+            settings=settings, clock=self.clock, part_reader=self.reader, result_log=self.log
+        )
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.station.start(SourceChoice("Test line", lambda: self.source, is_stream=self.is_stream))
+        self.until(lambda: self.window.strip.camera.state() == "ok")
+        if self.waits_for_reader:
+            self.until(lambda: self.window.strip.reader.state() == "ok")
+        return self
+
+    @property
+    def all(self) -> Station:
+        assert self.station is not None
+        return self.station
+
+    @property
+    def window(self) -> MainWindow:
+        return self.all.window
+
+    @property
+    def panel(self) -> ResultPanel:
+        return self.window.run.panel
+
+    @property
+    def banner(self) -> VerdictBanner:
+        return self.panel.banner
+
+    def until(self, is_so: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(is_so, timeout=WAIT_MS)
+
+    def press(self, *keys: Qt.Key) -> None:
+        """Press keys where the focus is, as the operator does."""
+        for key in keys:
+            QTest.keyClick(self.window.focusWidget() or self.window, key)
+
+    def type(self, text: str) -> None:
+        QTest.keyClicks(self.window.focusWidget() or self.window, text)
+
+    def capture(self) -> None:
+        """Press Space and wait for the result, then for the moment when Enter counts."""
+        self.press(Qt.Key.Key_Space)
+        self.until(lambda: self.all.cycle.step is Step.RESULT)
+        self.clock.pass_s(1.0)
+
+    def until_state(self, state: str) -> None:
+        self.until(lambda: self.banner.state() == state)
+
+    def stop(self) -> None:
+        if self.station is not None:
+            self.reader.may_open.set()
+            self.reader.may_read.set()
+            self.log.may_write.set()
+            self.station.stop()
+            self.station.window.hide()
+            self.station = None
+
+
+@pytest.fixture
+def sizes(qapp: QApplication) -> Sizes:
+    made = sizes_for(dots_per_mm=3.78, width_px=1280, height_px=800)
+    apply_theme(qapp, made)
+    return made
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, tmp_path: Path, sizes: Sizes) -> Iterator[Bench]:
+    made = Bench(qtbot, tmp_path)
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def started(bench: Bench) -> Bench:
+    return bench.start()

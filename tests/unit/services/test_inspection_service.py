@@ -1,0 +1,79 @@
+"""Decided parts reach the log, or are handed back with the reason."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from station.domain.errors import RecordError
+from station.services.inspection_service import InspectionService
+from tests.ui.window_fakes import ListLog, inspection_of
+
+
+class LateLog(ListLog):
+    """A log whose file cannot be opened the first time."""
+
+    open_faults = 1
+
+    def open(self) -> None:
+        if self.open_faults:
+            self.open_faults -= 1
+            raise RecordError("The folder is missing.")
+        super().open()
+
+
+@pytest.fixture
+def result_log() -> ListLog:
+    return LateLog()
+
+
+@pytest.fixture
+def service(result_log: ListLog) -> Iterator[InspectionService]:
+    made = InspectionService(result_log=result_log)
+    yield made
+    result_log.may_write.set()
+    made.close()
+
+
+def test_a_log_that_cannot_be_opened_is_told_and_tried_again(
+    service: InspectionService, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(service.log_failed, timeout=5000) as failed:
+        service.start()
+    assert failed.args == ["The folder is missing."]
+    with qtbot.waitSignals([service.log_ready, service.saved], timeout=5000):
+        service.save(inspection_of())
+
+
+def test_a_part_that_cannot_be_saved_comes_back_unchanged(
+    service: InspectionService, result_log: ListLog, qtbot: QtBot
+) -> None:
+    inspection = inspection_of()
+    with qtbot.waitSignal(service.save_failed, timeout=5000) as failed:
+        service.save(inspection)
+    assert failed.args[0] is inspection
+    assert result_log.rows == []
+
+
+def test_serial_numbers_come_back_with_their_own_parts(
+    service: InspectionService, result_log: ListLog, qtbot: QtBot
+) -> None:
+    result_log.open_faults = 0
+    told: list[tuple[str, int]] = []
+    service.saved.connect(lambda part, serial: told.append((part.inspection_id, serial)))
+    result_log.may_write.clear()
+    for name in ("a", "b", "c"):
+        service.save(inspection_of(inspection_id=name))
+    result_log.may_write.set()
+    qtbot.waitUntil(lambda: len(told) == 3, timeout=5000)
+    assert told == [("a", 1), ("b", 2), ("c", 3)]
+
+
+def test_closing_writes_what_was_handed_over(
+    service: InspectionService, result_log: ListLog
+) -> None:
+    result_log.open_faults = 0
+    service.save(inspection_of())
+    service.close()
+    assert len(result_log.rows) == 1
+    assert result_log.closed == 1
