@@ -72,16 +72,19 @@ def decode(picture: ImageFile, data: bytes) -> Image:
     """Return upright contiguous pixels of the first page; raises one of DECODER_FAULTS."""
     if isinstance(picture, JpegImageFile) and data.count(_SCAN_MARKER) > _MAX_SCANS:
         raise ValueError("a JPEG in more steps than any camera writes")
-    deep_colour = _is_deep_colour(picture, data)
-    picture.load()  # finds cut and damaged data, which OpenCV would fill in silently
-    if deep_colour:
-        pixels = _decode_deep_colour(data)
-        is_upright = isinstance(picture, TiffImageFile)
+    if _is_deep_colour(picture, data):
+        pixels, orientation = _decode_deep_colour(data), _orientation_left(picture)
     else:
         pixels = _to_pixels(picture)
-        is_upright = False
-    orientation = 1 if is_upright else picture.getexif().get(_ORIENTATION_TAG, 1)
+        orientation = picture.getexif().get(_ORIENTATION_TAG, 1)
     return np.ascontiguousarray(_upright(pixels, orientation))
+
+
+def _orientation_left(picture: ImageFile) -> object:
+    """Return the orientation that OpenCV has not applied: it turns TIFF upright, PNG not."""
+    if isinstance(picture, TiffImageFile) or "exif" not in picture.info:
+        return 1  # asking a PNG without the tag would make Pillow decode all of it
+    return picture.getexif().get(_ORIENTATION_TAG, 1)
 
 
 def _is_deep_colour(picture: ImageFile, data: bytes) -> bool:

@@ -15,7 +15,16 @@ from station.capture.image_file import decode_picture, load_picture
 from station.capture.picture_limits import PictureLimits
 from station.domain.errors import PictureError
 from tests.unit.capture.clocks import StoppedClock
-from tests.unit.capture.pictures import colour, deep, encoded, encoded_deep, grey
+from tests.unit.capture.pictures import (
+    colour,
+    deep,
+    deep_png_turned,
+    deep_tiff_turned,
+    encoded,
+    encoded_deep,
+    grey,
+    png_chunk,
+)
 
 
 def decoded(data: bytes) -> np.ndarray:
@@ -122,6 +131,18 @@ def test_the_camera_orientation_is_applied(kind: str, orientation: int) -> None:
     np.testing.assert_array_equal(decoded(data), upright)
 
 
+@pytest.mark.parametrize("turned", [deep_png_turned, deep_tiff_turned])
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_the_orientation_is_applied_to_16_bit_colour(
+    turned: Callable[[np.ndarray, int], bytes], orientation: int
+) -> None:
+    pixels = deep(5, 7)
+    stored = Image.fromarray((pixels >> 8).astype(np.uint8))
+    stored.getexif()[0x0112] = orientation
+    result = decoded(turned(pixels, orientation))
+    np.testing.assert_array_equal(result >> 8, np.array(ImageOps.exif_transpose(stored)))
+
+
 def test_the_first_page_of_a_tiff_counts() -> None:
     second = Image.fromarray(255 - grey())
     data = encoded(grey(), "TIFF", save_all=True, append_images=[second])
@@ -149,12 +170,11 @@ def png_claiming(width: int, height: int) -> bytes:
     """Return a small PNG whose header promises a huge picture."""
     head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
 
-    def chunk(name: bytes, body: bytes) -> bytes:
-        return (
-            struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
-        )
-
-    body = chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(bytes(1000))) + chunk(b"IEND", b"")
+    body = (
+        png_chunk(b"IHDR", head)
+        + png_chunk(b"IDAT", zlib.compress(bytes(1000)))
+        + png_chunk(b"IEND", b"")
+    )
     return b"\x89PNG\r\n\x1a\n" + body
 
 
