@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from station.recognition.characters import CHARACTERS
-from station.training.fonts import Typeface, choice_of
+from station.training.fonts import choice_of
 
 Dots = NDArray[np.bool_]
 
@@ -63,41 +63,34 @@ def small_variants() -> dict[str, Dots]:
     return {c: _from_columns(code) for c, code in _VARIANTS.items()}
 
 
-@lru_cache(maxsize=256)
-def fine_table(face_index: int, height: int, is_double: bool) -> dict[str, Dots]:
-    """Return dots of `height` rows for capitals, from a font drawn without grey.
+@lru_cache(maxsize=30_000)
+def fine_dots(face_index: int, height: int, is_double: bool, character: str) -> Dots:
+    """Return a character's dots, `height` rows for capitals, from a font drawn without grey.
 
     A light font gives strokes of one dot, a bold one (`is_double`) of two.
     """
     faces = choice_of("bold") if is_double else choice_of("light")
-    return _rasterised(faces[face_index % len(faces)], height)
+    font = _sized(faces[face_index % len(faces)].path, height)
+    picture = Image.new("1", (max(2, round(font.getlength(character)) + 4), 2 * height))
+    draw = ImageDraw.Draw(picture)
+    draw.fontmode = "1"
+    draw.text((2, round(1.4 * height)), character, fill=1, font=font, anchor="ls")
+    dots = np.asarray(picture)
+    columns = np.flatnonzero(dots.any(axis=0))
+    dots = dots[:, columns[0] : columns[-1] + 1] if len(columns) else dots[:, :2]
+    low = round(1.4 * height) - height
+    return dots[low : low + height + max(1, height // 4)].copy()
 
 
-def _rasterised(face: Typeface, height: int) -> dict[str, Dots]:
-    font = _sized(face, height)
-    table = {}
-    for character in CHARACTERS:
-        width = max(2, round(font.getlength(character)) + 4)
-        picture = Image.new("1", (width, 2 * height))
-        draw = ImageDraw.Draw(picture)
-        draw.fontmode = "1"
-        draw.text((2, round(1.4 * height)), character, fill=1, font=font, anchor="ls")
-        dots = np.asarray(picture)
-        columns = np.flatnonzero(dots.any(axis=0))
-        dots = dots[:, columns[0] : columns[-1] + 1] if len(columns) else dots[:, :2]
-        low = round(1.4 * height) - height
-        table[character] = dots[low : low + height + max(1, height // 4)].copy()
-    return table
-
-
-def _sized(face: Typeface, height: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+@lru_cache(maxsize=512)
+def _sized(path: str | None, height: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+    """Return the font at the smallest size whose capitals have `height` rows."""
     size = height
     for size in range(height, 3 * height):
-        font = _font(face, size)
-        if round(-font.getbbox("H", anchor="ls")[1]) >= height:
+        if round(-_font(path, size).getbbox("H", anchor="ls")[1]) >= height:
             break
-    return _font(face, size)
+    return _font(path, size)
 
 
-def _font(face: Typeface, size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
-    return ImageFont.truetype(face.path, size) if face.path else ImageFont.load_default(size)
+def _font(path: str | None, size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+    return ImageFont.truetype(path, size) if path else ImageFont.load_default(size)

@@ -64,24 +64,25 @@ def dotted(rng: Random, text: str, style: DotStyle, *, dot_px: float | None = No
     canvas = np.zeros((height, width), dtype=np.uint8)
     scale = 1 << _FIXED_POINT_BITS
     places = ((points + side + 0.5) * pitch * scale).astype(np.int64)
+    radius = style.radius * pitch * scale
+    sizes = [max(8, int(radius * f)) for f in (0.88, 0.94, 1.0, 1.06, 1.12)]
     for x, y in places.tolist():
-        radius = style.radius * pitch * rng.uniform(0.88, 1.12)
-        cv2.circle(
-            canvas, (x, y), max(8, round(radius * scale)), 255, -1, cv2.LINE_AA, _FIXED_POINT_BITS
-        )
+        size = sizes[int(5 * rng.random())]
+        cv2.circle(canvas, (x, y), size, 255, -1, cv2.LINE_AA, _FIXED_POINT_BITS)
     return Strip(canvas, round(side * pitch), round((side + rows) * pitch))
 
 
+def _dots(style: DotStyle, character: str) -> dot_glyphs.Dots:
+    if style.table < 0:
+        return dot_glyphs.small_table()[character]
+    return dot_glyphs.fine_dots(style.table, style.rows, style.is_double, character)
+
+
 def _points(rng: Random, text: str, style: DotStyle) -> Points:
-    table = (
-        dot_glyphs.small_table()
-        if style.table < 0
-        else dot_glyphs.fine_table(style.table, style.rows, style.is_double)
-    )
     variants = dot_glyphs.small_variants() if style.table < 0 else {}
     usual = {c for c in variants if rng.random() < 0.5}
     fixed = style.table < 0 or rng.random() < 0.5
-    cell = max((table[c].shape[1] for c in "0A8"), default=5)
+    cell = max(_dots(style, c).shape[1] for c in "0A8")
     drift = np.array([rng.gauss(0, style.row_drift) for _ in range(64)], dtype=np.float32)
     lost = rng.randrange(style.rows) if rng.random() < style.lost_row else -1
     found: list[Points] = []
@@ -90,7 +91,7 @@ def _points(rng: Random, text: str, style: DotStyle) -> Points:
         if character.isspace():
             column += cell if rng.random() < 0.7 else cell // 2 + 1
             continue
-        dots = variants[character] if character in usual else table[character]
+        dots = variants[character] if character in usual else _dots(style, character)
         indent = (cell - dots.shape[1]) // 2 if fixed and dots.shape[1] < cell else 0
         y, x = np.nonzero(dots)
         place = np.stack([(x + column + indent) * style.column_pitch, y], axis=1)

@@ -21,9 +21,8 @@ def test_no_two_capitals_or_digits_share_their_dots() -> None:
     assert len(shapes) >= 35
 
 
-def test_a_fine_table_fills_the_rows_it_is_asked_for() -> None:
-    table = dot_glyphs.fine_table(0, 9, False)
-    rows = np.flatnonzero(table["H"].any(axis=1))
+def test_fine_dots_fill_the_rows_they_are_asked_for() -> None:
+    rows = np.flatnonzero(dot_glyphs.fine_dots(0, 9, False, "H").any(axis=1))
     assert 8 <= len(rows) <= 10
 
 
