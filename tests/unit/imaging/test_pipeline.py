@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
-from station.config.paths import RECIPES
+from station.config.paths import RECIPES, SAMPLES
 from station.config.recipe_files import load_recipe
 from station.domain.errors import StageError
 from station.domain.frame import Image
@@ -91,6 +91,17 @@ def test_the_ring_recipe_at_full_size_stays_within_the_stated_tolerance() -> Non
     assert fast.line_image.shape == (160, 575)
     assert line.mean() < 1.0
     assert line.max() <= 8
+
+
+@pytest.mark.parametrize("name", ["org.bmp", "ring-2.jpg", "ring-3.jpg", "ring-4.jpg"])
+def test_the_ring_samples_stay_within_the_stated_tolerance(name: str) -> None:
+    frame = cv2.imread(str(SAMPLES / name), cv2.IMREAD_GRAYSCALE)
+    assert frame is not None
+    pipeline = Pipeline(load_recipe(RECIPES / "ring-remark.toml").stages)
+    fast, full = pipeline.run(frame), pipeline.run_stage_by_stage(frame)
+    assert _difference(fast, full, 4).mean() <= 0.55
+    assert np.percentile(_difference(fast, full, 4), 99.9) <= 5
+    assert _difference(fast, full, -1).max() <= 3
 
 
 @given(
