@@ -49,6 +49,8 @@ class FrameView(QGraphicsView):
         self._tag = QLabel(self)
         self._tag.setObjectName("tag")
         self._tag.move(10, 10)
+        # A dropped file is for the window, which would not see it through a graphics view.
+        self.setAcceptDrops(False)
         self._is_fitted = True
         self._area = QRectF()
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
