@@ -16,6 +16,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 from PIL.TiffImagePlugin import TiffImageFile
 
+from station.capture.plain_bitmap import plain_bitmap
 from station.domain.frame import Image
 
 DECODER_FAULTS = (
@@ -72,6 +73,9 @@ def decode(picture: ImageFile, data: bytes) -> Image:
     """Return upright contiguous pixels of the first page; raises one of DECODER_FAULTS."""
     if isinstance(picture, JpegImageFile) and data.count(_SCAN_MARKER) > _MAX_SCANS:
         raise ValueError("a JPEG in more steps than any camera writes")
+    bitmap = plain_bitmap(picture, data)
+    if bitmap is not None:
+        return bitmap
     if _is_deep_colour(picture, data):
         pixels, orientation = _decode_deep_colour(data), _orientation_left(picture)
     else:
