@@ -107,6 +107,22 @@ def test_other_formats(
     assert map_text(raw, code_format, tables).text == text
 
 
+@pytest.mark.parametrize(
+    ("raw", "is_valid"), [("CSQU305438322G1", True), ("CSQU305438422G1", False)]
+)
+def test_a_check_digit_may_cover_some_fields_only(
+    raw: str, is_valid: bool, tables: LookAlikeTables
+) -> None:
+    size_type = CodeField(name="size_type", min_length=4, max_length=4)
+    code_format = CONTAINER.model_copy(
+        update={
+            "fields": (*CONTAINER.fields, size_type),
+            "check_fields": ("owner", "category", "serial"),
+        }
+    )
+    assert map_text(raw, code_format, tables).is_valid is is_valid
+
+
 def test_a_letter_that_fits_is_not_taken_for_a_digit(tables: LookAlikeTables) -> None:
     field = CodeField(
         name="a", max_length=3, character_class="upper-alphanumeric", look_alikes="digits"
