@@ -31,6 +31,7 @@ from station.ui.main_window import MainWindow
 from station.ui.status_strip import RecipeChoice
 from station.ui.theme import apply_theme, sizes_of_screen
 from station.window_closing import Closing
+from station.window_pictures import PictureWiring
 from station.window_sources import settings_choice
 from station.window_wiring import Wiring
 
@@ -149,16 +150,14 @@ def build(
         [RecipeChoice(r.name, r.title, r.short_hash) for r in recipes.values()]
     )
     window.strip.set_recipe(settings.recipe)
+    PictureWiring(window=window, cycle=cycle, capture=capture, samples=SAMPLES, clock=clock)
     Wiring(
         window=window,
         cycle=cycle,
-        capture=capture,
         reading=reading,
         inspections=inspections,
         disk=disk,
         typed=typed,
-        samples=SAMPLES,
-        clock=clock,
     )
     closing.attach(window)
     return Station(window, cycle, capture, reading, inspections, disk)

@@ -6,14 +6,7 @@ from station.assembly import Readers, model_for, recipe_named
 from station.config.settings import Settings
 from station.domain.clock import Clock
 from station.domain.frame import Frame
-from station.imaging.screen_copy import (
-    FRAME_LIMIT_PX,
-    ScreenCopy,
-    StageCopy,
-    screen_copy,
-    stage_copy,
-)
-from station.imaging.trace import Trace
+from station.imaging.trace_copies import line_copy, stage_copies
 from station.inspector import Inspector
 from station.services.reading_service import ReadPart
 
@@ -45,18 +38,3 @@ class RecipePartReader:
             model = model_for(recipe, self._settings)
             self._inspectors[key] = self._readers.inspector(recipe, model=model)
         return self._inspectors[key]
-
-
-def stage_copies(trace: Trace) -> tuple[StageCopy, ...]:
-    """Return every stage behind the frame itself, small enough for the screen."""
-    return tuple(
-        stage_copy(step.label, step.duration_ms, trace.preview(row, FRAME_LIMIT_PX))
-        for row, step in enumerate(trace.steps)
-        if row > 0
-    )
-
-
-def line_copy(trace: Trace) -> ScreenCopy:
-    """Return the line as cut from the frame, before filters: what a person compares with."""
-    cut = [row for row, step in enumerate(trace.steps) if row > 0 and step.image is not None]
-    return screen_copy(trace.preview(cut[0] if cut else 0, FRAME_LIMIT_PX))

@@ -7,7 +7,7 @@ from station.ui.mark import Mark
 from station.ui.properties import set_state
 
 MARKS = {"ok": "", "busy": "busy", "warning": "check", "fault": "no-read"}
-MAX_CHARACTERS = 60
+MAX_CHARACTERS = 26
 
 
 class Chip(QFrame):
@@ -46,7 +46,9 @@ class Chip(QFrame):
         if state == "ok":
             self._words_when_well = words
         line = words.splitlines()[0] if words else ""
-        self._label.setText(f"{self._title}: {line[:MAX_CHARACTERS]}")
+        if len(line) > MAX_CHARACTERS:
+            line = f"{line[: MAX_CHARACTERS - 1].rstrip()}…"
+        self._label.setText(f"{self._title}: {line}")
         self._label.updateGeometry()
         self._mark.set_value(MARKS[state])
         self.setToolTip(f"{self._title}: {words}")

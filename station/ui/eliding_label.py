@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-LEAST_CHARACTERS = 8
+LEAST_CHARACTERS = 22
 
 
 class ElidingLabel(QLabel):

@@ -335,3 +335,23 @@ def test_two_windows_in_turn_use_fresh_services(bench: Bench) -> None:
     bench.reader, bench.source = PreparedReader(), LineOfParts()
     bench.start().capture()
     assert bench.banner.state() == "ok"
+
+
+def test_a_correction_that_could_not_be_saved_stays_on_the_screen_until_it_is(
+    started: Bench,
+) -> None:
+    started.log.faults = [RecordError("The disk is full.")]
+    started.reader.answers = [weak_inspection(9)]
+    started.capture()
+    started.press(Key.Key_F2)
+    started.type("8")
+    corrected = started.panel.slots.value()
+    started.press(Key.Key_Return)
+    started.until_state("fault")
+    started.press(Key.Key_Escape)
+    assert started.panel.slots.value() == corrected
+    assert not started.panel.slots.is_editing
+    started.clock.pass_s(1.0)
+    started.press(Key.Key_Return)
+    started.until_state("saved")
+    assert started.log.rows[0].decision.text == corrected

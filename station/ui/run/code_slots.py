@@ -67,6 +67,12 @@ class CodeSlots(QWidget):
         self._edit = None
         self._changed()
 
+    def settle(self) -> None:
+        """End editing and keep showing what was typed."""
+        if self._edit is not None:
+            self._slots, self._edit = tuple(self._edited_slots(self._edit.at(0))), None
+            self._changed()
+
     def shown(self) -> tuple[Slot, ...]:
         """Return the slots as drawn: typed ones know nothing of confidence."""
         if self._edit is None:

@@ -1,6 +1,6 @@
 """The line of the code as cut from the picture, right above its slots, for a comparing glance."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,11 +14,9 @@ class LineView(QWidget):
     def __init__(self, *, height_px: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("line")
-        self._height_px = height_px
         self._pixmap = QPixmap()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(height_px // 3)
-        self.setMaximumHeight(2 * height_px)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(height_px)
         self.setAccessibleName(self.tr("The line as it was read"))
 
     def is_empty(self) -> bool:
@@ -27,9 +25,6 @@ class LineView(QWidget):
     def set_value(self, line: ScreenCopy | None) -> None:
         self._pixmap = QPixmap() if line is None else to_pixmap(line.pixels)
         self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(200, self._height_px)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         if self._pixmap.isNull():

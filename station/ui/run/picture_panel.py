@@ -65,6 +65,7 @@ class PicturePanel(QWidget):
         """The part is done: show no stages, so that they are not taken for the next part's."""
         self._stages, self._region = (), None
         self.strip.set_stages(None, ())
+        self._show_picture()
 
     def _show_picture(self) -> None:
         if self._copy is not None:

@@ -1,7 +1,7 @@
 """The last twelve saved parts, newest first: verdict, number, end of the code."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from station.domain.inspection import DecisionKind, Inspection
@@ -9,6 +9,7 @@ from station.domain.verdict import Outcome
 from station.ui.theme import ICONS
 
 KEPT = 12
+SHOWN_CHARACTERS = 5
 MARKS = {Outcome.OK: "ok", Outcome.CHECK: "check", Outcome.NO_READ: "no-read"}
 
 
@@ -25,15 +26,25 @@ class RecentParts(QListWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         line = self.fontMetrics().lineSpacing()
         self.setIconSize(QSize(line, line))
+        self._least_width = line + self.fontMetrics().horizontalAdvance("0" * 6) + 20
         self.setFixedHeight(2 * line + 16)
         self.setAccessibleName(self.tr("Last saved parts, newest first"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Show as many whole parts as there is room for, up to twelve."""
+        super().resizeEvent(event)
+        room = self.viewport().width()
+        shown = max(1, min(KEPT, room // self._least_width))
+        self.setGridSize(QSize(room // shown, self.viewport().height()))
 
     def add(self, inspection: Inspection, serial: int) -> None:
         """Put a saved part in front."""
         decision = inspection.decision
         assert decision is not None
         text = decision.text if decision.kind is not DecisionKind.REJECTED else self.tr("rejected")
-        short = text if len(text) <= 9 else f"…{text[-8:]}"
+        short = f"…{text[-SHOWN_CHARACTERS:]}" if len(text) > SHOWN_CHARACTERS + 1 else text
+        if decision.kind is DecisionKind.REJECTED:
+            short = "–"
         icon = QIcon(str(ICONS / f"{MARKS[inspection.verdict.outcome]}.svg"))
         item = QListWidgetItem(icon, f"{serial}\n{short}")
         words = f"{serial}: {text}, {inspection.verdict.outcome}, {decision.kind}"

@@ -19,7 +19,7 @@ class ResultPanel(QWidget):
     def __init__(self, *, actions: RunActions, sizes: Sizes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.banner = VerdictBanner(sizes=sizes, parent=self)
-        self.line = LineView(height_px=2 * sizes.code_px, parent=self)
+        self.line = LineView(height_px=round(1.8 * sizes.code_px), parent=self)
         self.slots = CodeSlots(code_px=sizes.code_px, small_px=sizes.text_px, parent=self)
         self.detail = self._line("detail", 1)
         self.changes = self._line("changes", 1)
@@ -54,7 +54,7 @@ class ResultPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.banner)
-        layout.addWidget(self.line, 3)
+        layout.addWidget(self.line)
         layout.addWidget(self.slots)
         for line in (self.detail, self.changes, self.raw):
             layout.addWidget(line)

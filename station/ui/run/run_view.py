@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from station.domain.counts import Counts
 from station.domain.inspection import DecisionKind, Inspection
 from station.imaging.screen_copy import ScreenCopy
+from station.ui.run.offer import Offer
 from station.ui.run.picture_panel import PicturePanel
 from station.ui.run.result_panel import ResultPanel
 from station.ui.run.run_actions import run_actions
@@ -37,6 +38,7 @@ class RunView(QWidget):
         self.actions_ = run_actions(self)
         self.pictures = PicturePanel(sizes=sizes, parent=self)
         self.panel = ResultPanel(actions=self.actions_, sizes=sizes, parent=self)
+        self._offer = Offer(actions=self.actions_, panel=self.panel)
         self.wants_capitals = False
         self._inspection: Inspection | None = None
         self._is_confirmable = False
@@ -71,24 +73,22 @@ class RunView(QWidget):
     def show_ready(self) -> None:
         self._forget_part()
         self._set("ready", self.tr("READY"), self.tr("Put the part in place and press Space."))
-        self._offer("capture")
+        self._offer.next_part()
 
     @Slot(str)
     def show_loading(self, _name: str = "") -> None:
         self._set(
             "loading",
-            self.tr("READER LOADING"),
-            self.tr(
-                "You can press Space already: the part is read as soon as the reader is ready."
-            ),
+            self.tr("LOADING"),
+            self.tr("You can press Space already: the part is read when the reader is ready."),
         )
-        self._offer("capture")
+        self._offer.next_part()
 
     @Slot()
     def show_capturing(self) -> None:
         self._forget_part()
         self._set("capturing", self.tr("CAPTURING"), self.tr("Keep the part still."))
-        self._offer("capture", "re_read")
+        self._offer.busy()
 
     @Slot(object)
     def show_frozen(self, copy: ScreenCopy) -> None:
@@ -102,7 +102,7 @@ class RunView(QWidget):
                 "The reader is still loading. This part is read as soon as it is ready."
             )
         self._set("reading", self.tr("READING"), words)
-        self._offer("capture", "re_read")
+        self._offer.busy()
 
     def show_result(
         self,
@@ -126,14 +126,13 @@ class RunView(QWidget):
         assert self._inspection is not None
         outcome = self._inspection.verdict.outcome
         self._set(STATES[outcome], str(outcome), reason_words(self._inspection))
-        self._offer(
-            "confirm" if self._is_confirmable else "correct", "correct", "re_read", "reject"
-        )
+        self._offer.decision(is_confirmable=self._is_confirmable)
 
     @Slot()
     def show_saving(self) -> None:
+        self.panel.slots.settle()
         self._set("saving", self.tr("SAVING"), "")
-        self._offer("capture")
+        self._offer.saving()
 
     @Slot(object, int)
     def show_saved(self, inspection: Inspection, serial: int) -> None:
@@ -143,24 +142,23 @@ class RunView(QWidget):
         if inspection.decision.kind is DecisionKind.REJECTED:
             text = self.tr("rejected")
         self._forget_part()
-        self.pictures.forget_stages()
         self.pictures.recent.add(inspection, serial)
         words = self.tr("No. {serial}: {text}\nReady for the next part: press Space.")
         self._set("saved", self.tr("SAVED"), words.format(serial=serial, text=text))
-        self._offer("capture")
+        self._offer.next_part()
 
     @Slot(str)
     def show_not_saved(self, words: str) -> None:
         """Nothing is lost: the decided part waits, Confirm tries again."""
         self._set("fault", self.tr("NOT SAVED"), words)
         self.panel.set_hint(self.tr("Nothing is lost. Mend it, then Enter saves this part."))
-        self._offer("confirm", "correct", "reject")
+        self._offer.save_again()
 
     @Slot(str)
     def show_fault(self, words: str) -> None:
         self._forget_part()
         self._set("fault", self.tr("FAULT"), words)
-        self._offer("capture")
+        self._offer.next_part()
 
     @Slot(str)
     def show_hint(self, words: str) -> None:
@@ -187,31 +185,13 @@ class RunView(QWidget):
         self._inspection = None
         self.panel.slots.set_value(())
         self.panel.line.set_value(None)
+        self.pictures.forget_stages()
         for line in (self.panel.detail, self.panel.changes, self.panel.raw):
             line.clear()
 
     def _set(self, state: str, word: str, reason: str) -> None:
         self.panel.set_hint("")
         self.panel.banner.set_value(state, word, reason)
-
-    def _name_buttons(self, *, is_editing: bool) -> None:
-        """While typing, Enter saves what was typed and Esc leaves it."""
-        actions = self.actions_
-        actions.confirm.setText(self.tr("SAVE") if is_editing else self.tr("CONFIRM"))
-        actions.re_read.setText(self.tr("LEAVE") if is_editing else self.tr("RE-READ"))
-        for action in (actions.correct, actions.reject):
-            action.setEnabled(not is_editing)
-        if is_editing:
-            self.panel.set_primary("confirm")
-
-    def _offer(self, primary: str, *others: str) -> None:
-        """Enable what makes sense now; Capture always is, so that an early press is counted."""
-        actions = self.actions_
-        self._name_buttons(is_editing=False)
-        for action in (actions.confirm, actions.correct, actions.re_read, actions.reject):
-            action.setEnabled(action.objectName() in (primary, *others))
-        actions.confirm.setEnabled(self._inspection is not None and actions.reject.isEnabled())
-        self.panel.set_primary(primary)
 
     # --- what the operator does
 
@@ -235,7 +215,7 @@ class RunView(QWidget):
         self._show_editing()
 
     def _show_editing(self) -> None:
-        self._name_buttons(is_editing=True)
+        self._offer.editing()
         self._set(
             "correcting",
             self.tr("CORRECT"),

@@ -1,0 +1,129 @@
+"""Connects the picture side of the window with the capture service: sources, live view, recipes."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from station.domain.clock import Clock
+from station.imaging.screen_copy import ScreenCopy
+from station.services.capture_service import CaptureService
+from station.services.part_cycle import PartCycle, Step
+from station.services.source_choice import SourceChoice
+from station.ui.main_window import MainWindow
+from station.ui.questions import ask_folder, ask_picture
+from station.ui.source_actions import source_actions
+from station.window_sources import camera_choice, folder_choice, picture_choice, simulated_choice
+
+
+class PictureWiring(QObject):
+    """A live picture is shown only while no part is under way: its frame must not move."""
+
+    def __init__(
+        self,
+        *,
+        window: MainWindow,
+        cycle: PartCycle,
+        capture: CaptureService,
+        samples: Path,
+        clock: Clock,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._run, self._strip = window, window.run, window.strip
+        self._cycle, self._capture = cycle, capture
+        self._samples, self._clock = samples, clock
+        self._tag = "LIVE"
+        self._is_live = True
+        self._connect_sources()
+        capture.opened.connect(self.on_opened)
+        capture.open_failed.connect(self.on_open_failed)
+        capture.looked.connect(self.on_looked)
+        capture.look_failed.connect(self.on_look_failed)
+        window.run.live_toggled.connect(self.on_live_toggled)
+        cycle.capturing.connect(self.on_busy)
+        for idle in (cycle.ready, cycle.saved, cycle.fault):
+            idle.connect(self.on_idle)
+
+    def _connect_sources(self) -> None:
+        sources = source_actions(self._window)
+        self._strip.set_sources(sources.all())
+        sources.simulated.triggered.connect(self.on_simulated)
+        sources.folder.triggered.connect(self.on_folder)
+        sources.camera.triggered.connect(self.on_camera)
+        sources.picture.triggered.connect(self.on_picture)
+        self._window.picture_dropped.connect(self.use_path)
+
+    @Slot()
+    def on_busy(self) -> None:
+        self._capture.set_live(False)
+
+    @Slot()
+    def on_idle(self) -> None:
+        self._capture.set_live(self._is_live)
+
+    @Slot(bool)
+    def on_live_toggled(self, is_live: bool) -> None:
+        self._is_live = is_live
+        if self._cycle.step is Step.READY:
+            self._capture.set_live(is_live)
+            if not is_live:
+                self._run.pictures.set_tag(self.tr("FROZEN"), "frozen")
+
+    @Slot(object, str)
+    def on_looked(self, copy: ScreenCopy, recipe: str) -> None:
+        self._strip.camera.set_well()
+        if self._cycle.step is Step.READY and self._is_live:
+            self._run.pictures.show_live(copy, self._tag)
+            self._follow(recipe)
+
+    def _follow(self, recipe: str) -> None:
+        """Show the recipe that the source names; where it names none, the operator chooses."""
+        self._strip.set_recipe_follows(bool(recipe))
+        if recipe:
+            self._strip.set_recipe(recipe)
+            self._cycle.recipe = recipe
+
+    @Slot(str)
+    def on_look_failed(self, words: str) -> None:
+        self._strip.camera.set_value("fault", words)
+
+    @Slot(object)
+    def on_opened(self, choice: SourceChoice) -> None:
+        self._tag = choice.tag
+        self._strip.camera.set_value("ok", choice.title)
+        self._run.show_hint("")
+
+    @Slot(object, str)
+    def on_open_failed(self, _choice: SourceChoice, words: str) -> None:
+        self._run.show_hint(words)
+        if self._strip.camera.state() == "busy":
+            self._strip.camera.set_value("fault", words)
+
+    @Slot()
+    def on_simulated(self) -> None:
+        self._use(simulated_choice(self._samples, self._clock))
+
+    @Slot()
+    def on_camera(self) -> None:
+        self._use(camera_choice(0, self._clock))
+
+    @Slot()
+    def on_folder(self) -> None:
+        folder = ask_folder(self._window, self._samples)
+        if folder is not None:
+            self._use(folder_choice(folder, self._clock))
+
+    @Slot()
+    def on_picture(self) -> None:
+        path = ask_picture(self._window, self._samples)
+        if path is not None:
+            self.use_path(path)
+
+    @Slot(Path)
+    def use_path(self, path: Path) -> None:
+        self._use(picture_choice(path, self._clock))
+
+    def _use(self, choice: SourceChoice) -> None:
+        if self._cycle.step is not Step.READY:
+            self._run.show_hint(self.tr("Decide this part first, then change the source."))
+            return
+        self._capture.use(choice)
