@@ -14,7 +14,7 @@ from station.domain.verdict import Outcome
 from station.imaging.trace import Trace
 
 ALTERNATIVES_SHOWN = 3
-STAGE_PX = 2048
+WHOLE_FRAME_PX = 1280
 
 
 def as_json(inspection: Inspection) -> dict[str, Any]:
@@ -55,12 +55,16 @@ def as_json(inspection: Inspection) -> dict[str, Any]:
 def save_stages(trace: Trace, folder: Path) -> None:
     """Write every stage's picture as NN-kind.png into `folder`, which is made if missing.
 
-    Pictures of whole-frame geometry are written at most 2048 pixels on the longer side.
+    The frame, and geometry that the pipeline joined into one resampling, are written at most 1280
+    pixels long: they are for the eye. All others have every pixel.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for number, step in enumerate(trace.steps):
-            _save_png(folder / f"{number:02d}-{step.kind}.png", trace.preview(number, STAGE_PX))
+            image = step.image if number > 0 else None
+            if image is None:
+                image = trace.preview(number, WHOLE_FRAME_PX)
+            _save_png(folder / f"{number:02d}-{step.kind}.png", image)
     except OSError as error:
         raise RecordError(
             f"The stages cannot be written to {folder}: {error.strerror or error}. "
