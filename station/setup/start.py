@@ -114,13 +114,13 @@ def ensure_libraries(*, may_install: bool) -> bool:
     missing = system_libraries.missing_libraries()
     if missing and may_install and system_libraries.can_install():
         packages = system_libraries.packages_for(missing)
-        say(f"Installing {len(packages)} libraries that Qt needs, with apt.")
+        say(f"Installing with apt what Qt needs: {', '.join(packages)}")
         system_libraries.apt_install(packages, run=system_libraries.run_quietly)
         missing = system_libraries.missing_libraries()
     if missing:
         say(
-            f"{len(missing)} libraries that Qt or OpenCV need are missing; without them the "
-            f"window may not open. To add them: {system_libraries.install_line(missing)}"
+            f"Without {', '.join(missing)} the window or OpenCV may not start. "
+            f"To add what is missing: {system_libraries.install_line(missing)}"
         )
     return not missing
 

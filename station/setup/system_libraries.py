@@ -2,7 +2,8 @@
 packages hold them on Debian and Ubuntu, and how they get there.
 
 The list was read from the NEEDED entries of PySide6 6.11.3 (Core, Gui, Widgets, Test, Network,
-the xcb and offscreen platforms) and opencv-python 5.0.0.93, less what their wheels bring along.
+the xcb, wayland and offscreen platforms) and of opencv-python 5.0.0.93, less what their wheels
+bring along.
 """
 
 import ctypes
@@ -43,6 +44,8 @@ PACKAGES = {
     "libxcb-util.so.1": "libxcb-util1",
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
 }
 
 Run = Callable[[list[str]], int]
