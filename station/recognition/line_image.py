@@ -17,6 +17,7 @@ BUCKET_PX = 32
 MIN_WIDTH_PX = 64
 MAX_WIDTH_PX = 384
 _LOOK_HEIGHT_PX = 64
+_FAIR_PART = 0.12
 
 
 def line_image(
@@ -92,8 +93,9 @@ def to_grey(image: Image) -> Image:
 def marked_box(grey: Image) -> tuple[int, int, int, int]:
     """Return left, top, right, bottom of what is left when blank borders are cut off.
 
-    A row or column is blank when its grey values span less than a small part of
-    the whole picture's; in noise or under uneven light nothing counts as blank.
+    A row or column is blank when its grey values span less than a small part of the
+    whole picture's. Rows also go that have next to no upright edges, such as brushed
+    metal above and below a code. In noise or under uneven light nothing counts as blank.
     """
     height, width = grey.shape
     factor = min(1.0, _LOOK_HEIGHT_PX / height)
@@ -106,8 +108,10 @@ def marked_box(grey: Image) -> tuple[int, int, int, int]:
     look = np.asarray(cv2.blur(look, (3, 3)), np.uint8)
     low, high = _span(_middle(look))
     limit = max(6.0, 0.1 * (high - low))
-    top, bottom = _marked_range(look, limit, axis=1, margin=0.14)
-    left, right = _marked_range(look[top:bottom], limit, axis=0, margin=0.25)
+    rows = (np.ptp(look, axis=1) > limit) & _rows_with_upright_edges(look, high - low)
+    top, bottom = _marked_range(rows, margin=0.14)
+    columns = np.ptp(look[top:bottom], axis=0) > limit
+    left, right = _marked_range(columns, around=round(0.25 * (bottom - top)))
     scale_x, scale_y = width / look.shape[1], height / look.shape[0]
     box = left * scale_x, top * scale_y, right * scale_x, bottom * scale_y
     return int(box[0]), int(box[1]), int(np.ceil(box[2])), int(np.ceil(box[3]))
@@ -118,15 +122,25 @@ def content_width_px(image: Image, *, height_px: int = HEIGHT_PX) -> int:
     return max(1, round(int(image.shape[1]) * height_px / int(image.shape[0])))
 
 
-def _marked_range(look: Image, limit: float, *, axis: int, margin: float) -> tuple[int, int]:
-    """Return first and end index across `axis` of the rows or columns that carry a mark."""
-    length = look.shape[1 - axis]
-    marked = np.flatnonzero(np.ptp(look, axis=axis) > limit)
-    if len(marked) == 0:
-        return 0, length
-    first, end = int(marked[0]), int(marked[-1]) + 1
-    around = max(1, round(margin * (end - first if axis == 1 else look.shape[0])))
-    return max(0, first - around), min(length, end + around)
+def _rows_with_upright_edges(look: Image, span: float) -> NDArray[np.bool_]:
+    """Return which rows carry a fair part of the edges that the row with the most of them has."""
+    steps = np.abs(cv2.Sobel(look, cv2.CV_32F, 1, 0, ksize=3)) / 4
+    # One strong edge, as of a frame, must not count for more than a stroke.
+    edges = np.minimum(steps, 0.25 * span).mean(axis=1)
+    floor = float(np.percentile(edges, 5))
+    return np.asarray(edges > floor + _FAIR_PART * (float(edges.max()) - floor))
+
+
+def _marked_range(
+    marked: NDArray[np.bool_], *, margin: float = 0.0, around: int = 0
+) -> tuple[int, int]:
+    """Return first and end index of what is marked, and `margin` of its length around it."""
+    places = np.flatnonzero(marked)
+    if len(places) == 0:
+        return 0, len(marked)
+    first, end = int(places[0]), int(places[-1]) + 1
+    around = max(1, around, round(margin * (end - first)))
+    return max(0, first - around), min(len(marked), end + around)
 
 
 def _scaled(grey: Image, height_px: int, max_width_px: int) -> Image:

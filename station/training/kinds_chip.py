@@ -34,8 +34,8 @@ def chip(rng: Random, wanted: str) -> Image:
     crop = random_crop(rng, text_px=(14, 40), tilt_deg=0.9, loose=0.15)
     cover = placed(rng, line, crop, neighbours=neighbours(rng, wanted, face, 0.25))
     body = surfaces.epoxy(rng, cover.shape)
-    contrast = 9 * 10 ** rng.random()
-    noise = contrast * rng.choice((rng.uniform(0.01, 0.1), rng.uniform(0.05, 0.22)))
+    contrast = 12 * 8 ** rng.random()
+    noise = contrast * rng.choice((rng.uniform(0.01, 0.1), rng.uniform(0.05, 0.17)))
     grain = rng.choice(("fine", "grain", "mottle"))
     change = contrast if rng.random() < 0.93 else -contrast * 0.5
     scene = marks.tinted(

@@ -1,5 +1,6 @@
 """Marks in metal: engraved, embossed, cast, laser, dot-peened, and the turned bearing ring."""
 
+from dataclasses import replace
 from random import Random
 
 import numpy as np
@@ -31,28 +32,29 @@ def _tool_line(rng: Random, wanted: str) -> Strip:
 def _marked(rng: Random, cover: Field, surface: Field) -> Field:
     """Return the metal with the mark cut in, raised, or burnt by a laser."""
     kind = rng.random()
-    surface = calmed(surface, rng.uniform(30, 110))
-    if kind < 0.55:
+    strength = rng.uniform(35, 120)
+    surface = calmed(surface, strength * rng.uniform(0.3, 1.0))
+    if kind < 0.5:
         return marks.cut_in(
             rng,
             surface,
             cover,
-            depth=rng.uniform(30, 90) * rng.choice((1, 1, -1)),
-            floor=rng.choice((-1, -1, 1)) * rng.uniform(10, 70),
-            burr=rng.choice((0, rng.uniform(0, 40))),
+            depth=strength * rng.uniform(0.5, 1.0) * rng.choice((1, 1, -1)),
+            floor=strength * rng.choice((-1, -1, 1)) * rng.uniform(0.15, 0.8),
+            burr=rng.choice((0, rng.uniform(0, 0.4) * strength)),
         )
-    change = rng.uniform(25, 110) * (-1 if float(surface.mean()) > 110 else 1)
+    change = -strength if float(surface.mean()) > 110 else strength
     if rng.random() < 0.2:
         change = -change
     return marks.tinted(
-        rng, surface, cover, change=change, patchy=rng.choice((0, rng.uniform(0, 0.5)))
+        rng, surface, cover, change=change, patchy=rng.choice((0, rng.uniform(0, 0.4)))
     )
 
 
 def engraved(rng: Random, wanted: str) -> Image:
     """Return an engraved, embossed or laser-marked plate."""
     line = _tool_line(rng, wanted)
-    crop = random_crop(rng, text_px=(12, 38), tilt_deg=1.2)
+    crop = random_crop(rng, text_px=(13, 38), tilt_deg=1.2)
     face = rng.choice(choice_of("light"))
     cover = placed(rng, line, crop, neighbours=neighbours(rng, wanted, face, 0.12))
     scene = _marked(rng, cover, surfaces.metal(rng, cover.shape))
@@ -64,7 +66,12 @@ def engraved(rng: Random, wanted: str) -> Image:
 def ring(rng: Random, wanted: str) -> Image:
     """Return a code along an arc of a turned steel ring, straightened with a little bow left."""
     line = _tool_line(rng, wanted)
-    crop = random_crop(rng, text_px=(11, 32), tilt_deg=1.0, loose=0.35)
+    if rng.random() < 0.6:
+        line = strip.with_extent(line, rng.uniform(0.55, 1.0))
+    crop = random_crop(rng, text_px=(13, 34), tilt_deg=1.0, loose=0.4)
+    if rng.random() < 0.7:
+        # Columns shifted straight leave the characters leaning, more at one end than the other.
+        crop = replace(crop, slant=rng.gauss(0, 0.2), fan=rng.gauss(0, 0.3))
     cover = placed(rng, line, crop)
     base = surfaces.lit(rng, cover.shape, rng.uniform(60, 190), slope=rng.uniform(0, 70))
     base = surfaces.textured(
@@ -81,7 +88,10 @@ def ring(rng: Random, wanted: str) -> Image:
         base[edge] = base[edge] * rng.uniform(0.2, 1.5)
     scene = _marked(rng, cover, base)
     return optics.photographed(
-        rng, scene, blur_px=crop.text_px * rng.uniform(0, 0.065), noise_levels=rng.uniform(0, 6)
+        rng,
+        scene,
+        blur_px=crop.text_px * rng.choice((0, rng.uniform(0, 0.05))),
+        noise_levels=rng.uniform(0, 5),
     )
 
 

@@ -23,6 +23,8 @@ def label(rng: Random, wanted: str) -> Image:
         else choice_of("italic", without=())
     )
     line = typeset(rng, wanted, face, tracking=rng.choice((0, 0, 0.1, rng.uniform(0, 0.3))))
+    if rng.random() < 0.2:
+        line = strip.with_extent(line, rng.uniform(0.5, 0.9))
     crop = random_crop(rng, tilt_deg=1.0)
     cover = placed(rng, line, crop, neighbours=neighbours(rng, wanted, face, 0.15))
     paper = surfaces.lit(rng, cover.shape, rng.uniform(150, 250), slope=rng.uniform(0, 20))

@@ -24,6 +24,7 @@ class Crop:
     tilt_deg: float = 0.0
     slant: float = 0.0
     bow: float = 0.0
+    fan: float = 0.0
 
 
 def random_crop(
@@ -93,8 +94,8 @@ def placed(
             other.mask, turn, middle, target + np.array([0.0, side * step]), (width, height)
         )
         mask = np.maximum(mask, extra)
-    if crop.bow:
-        mask = _bowed(mask, crop.bow * crop.text_px)
+    if crop.bow or crop.fan:
+        mask = _bowed(mask, crop.bow * crop.text_px, crop.fan)
     return np.multiply(mask, np.float32(1 / 255), dtype=np.float32)
 
 
@@ -116,10 +117,12 @@ def _warped(
     return np.asarray(cv2.warpAffine(mask, matrix, size, flags=cv2.INTER_LINEAR), np.uint8)
 
 
-def _bowed(mask: NDArray[np.uint8], depth_px: float) -> NDArray[np.uint8]:
+def _bowed(mask: NDArray[np.uint8], depth_px: float, fan: float) -> NDArray[np.uint8]:
+    """Return the mask bent by `depth_px`, its slant changing by `fan` from end to end."""
     height, width = mask.shape
     along = np.linspace(-1, 1, width, dtype=np.float32)
     lift = (depth_px * (along**2 - 0.5)).astype(np.float32)
-    x = np.broadcast_to(np.arange(width, dtype=np.float32), (height, width))
-    y = np.arange(height, dtype=np.float32)[:, None] + lift[None, :]
-    return np.asarray(cv2.remap(mask, np.ascontiguousarray(x), y, cv2.INTER_LINEAR), np.uint8)
+    down = np.arange(height, dtype=np.float32)[:, None] - np.float32(height / 2)
+    x = np.arange(width, dtype=np.float32)[None, :] + np.float32(fan / 2) * along[None, :] * down
+    y = down + np.float32(height / 2) + lift[None, :]
+    return np.asarray(cv2.remap(mask, x, y, cv2.INTER_LINEAR), np.uint8)

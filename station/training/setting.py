@@ -45,5 +45,5 @@ def neighbours(rng: Random, wanted: str, face: Typeface, chance: float) -> tuple
 def calmed(surface: Field, contrast: float) -> Field:
     """Return the surface with its texture kept below what a mark of this contrast survives."""
     level, spread = float(surface.mean()), float(surface.std())
-    factor = min(1.0, 0.35 * contrast / (spread + 0.1))
+    factor = min(1.0, 0.22 * contrast / (spread + 0.1))
     return np.asarray(level + (surface - level) * factor, np.float32)
