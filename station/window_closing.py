@@ -44,7 +44,9 @@ class Closing(QObject):
         assert self._window is not None
         self._is_waiting = False
         may_confirm = self._cycle.is_unsaved or is_confirmable(inspection)
-        answer = ask_on_close(self._window, inspection.code.text, is_confirmable=may_confirm)
+        decision = inspection.decision
+        code = decision.text if decision is not None else inspection.code.text
+        answer = ask_on_close(self._window, code, is_confirmable=may_confirm)
         if answer is CloseAnswer.CONFIRM:
             self._is_waiting = True
             self._cycle.on_confirm()

@@ -85,6 +85,7 @@ class PartCycle(QObject):
         self._triggered_at_s = 0.0
         self._reader_fault = ""
         self._reader_is_ready = False
+        self._waited_for_reader = False
         self._connect()
 
     def _connect(self) -> None:
@@ -99,8 +100,8 @@ class PartCycle(QObject):
 
     @property
     def undecided(self) -> Inspection | None:
-        """The part that waits for a decision, if there is one."""
-        return self._inspection if self.step is Step.RESULT else None
+        """The part that waits for a decision, or for being saved, if there is one."""
+        return (self._unsaved or self._inspection) if self.step is Step.RESULT else None
 
     @property
     def is_unsaved(self) -> bool:
@@ -216,7 +217,8 @@ class PartCycle(QObject):
             return
         self.step = Step.READING
         self.frozen.emit(copy)
-        self.reading.emit(not self._reader_is_ready)
+        self._waited_for_reader = not self._reader_is_ready
+        self.reading.emit(self._waited_for_reader)
         self._reading.read(generation, frame, recipe or self.recipe)
 
     @Slot(int, object)
@@ -225,7 +227,8 @@ class PartCycle(QObject):
             return
         self.step, self._inspection = Step.RESULT, part.inspection
         self._guard.note_result()
-        self._count(self._counts.with_cycle(self._clock.monotonic_s() - self._triggered_at_s))
+        if not self._waited_for_reader:
+            self._count(self._counts.with_cycle(self._clock.monotonic_s() - self._triggered_at_s))
         self.result.emit(part)
 
     @Slot(int, str)

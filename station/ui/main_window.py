@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -44,6 +44,9 @@ class MainWindow(QMainWindow):
         self._views = QActionGroup(self)
         self._lay_out(sizes)
         self._add_view(self.run, self.tr("Run"), "run", "Alt+1")
+        self._views.triggered.connect(self.on_view_chosen)
+        self._add_key(self.tr("Close the station"), "Ctrl+Q", self.close)
+        self._add_key(self.tr("Full screen"), "F11", self.on_full_screen)
 
     def _lay_out(self, sizes: Sizes) -> None:
         self._rail.setObjectName("rail")
@@ -70,8 +73,20 @@ class MainWindow(QMainWindow):
         action.setToolTip(f"{text} ({key})")
         action.setData(self._stack.count() - 1)
         self._rail.addAction(action)
-        self._views.triggered.connect(self.on_view_chosen)
 
+    def _add_key(self, text: str, key: str, slot: Callable[[], object]) -> None:
+        """Add an action that has a key and no button."""
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(key))
+        action.setToolTip(f"{text} ({key})")
+        action.triggered.connect(slot)
+        self.addAction(action)
+
+    @Slot()
+    def on_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    @Slot(QAction)
     def on_view_chosen(self, action: QAction) -> None:
         self._stack.setCurrentIndex(action.data())
 

@@ -37,6 +37,7 @@ class Sizes:
     small_px: int
     target_px: int
     thumbnail_px: int
+    line_px: int
 
 
 def sizes_for(*, dots_per_mm: float, width_px: int, height_px: int) -> Sizes:
@@ -45,14 +46,17 @@ def sizes_for(*, dots_per_mm: float, width_px: int, height_px: int) -> Sizes:
     def fitted(wanted_mm: float, share_of_height: float) -> int:
         return round(min(wanted_mm * dots_per_mm, share_of_height * height_px))
 
+    code_px = fitted(15, 0.055)
     text_px = max(13, min(fitted(5, 0.0185), 32))
     return Sizes(
         verdict_px=min(fitted(30, 0.088), round(0.05 * width_px)),
-        code_px=fitted(15, 0.055),
+        code_px=code_px,
         text_px=text_px,
         small_px=max(12, round(text_px * 0.85)),
         target_px=max(48, fitted(20, 0.085)),
         thumbnail_px=max(64, fitted(22, 0.085)),
+        # What the other rows leave free, which is little on a small screen.
+        line_px=max(60, min(round(0.28 * height_px - 145), 3 * code_px)),
     )
 
 

@@ -19,7 +19,7 @@ class ResultPanel(QWidget):
     def __init__(self, *, actions: RunActions, sizes: Sizes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.banner = VerdictBanner(sizes=sizes, parent=self)
-        self.line = LineView(height_px=round(1.8 * sizes.code_px), parent=self)
+        self.line = LineView(height_px=sizes.line_px, parent=self)
         self.slots = CodeSlots(code_px=sizes.code_px, small_px=sizes.text_px, parent=self)
         self.detail = self._line("detail", 1)
         self.changes = self._line("changes", 1)

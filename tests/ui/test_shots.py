@@ -1,0 +1,36 @@
+"""The pictures of the window: every state drawn, none empty, text on it."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from station.ui.shots import run_shots
+
+
+@pytest.fixture
+def shots(qtbot: QtBot, tmp_path: Path) -> dict[str, QImage]:
+    count = run_shots(tmp_path)
+    files = sorted(tmp_path.glob("*.png"))
+    assert len(files) == count
+    return {file.stem: QImage(str(file)) for file in files}
+
+
+def grey(image: QImage) -> np.ndarray:
+    plain = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    rows = np.frombuffer(plain.constBits(), np.uint8)
+    return rows.reshape(plain.height(), plain.bytesPerLine())[:, : plain.width()]
+
+
+def test_every_state_is_drawn_with_picture_banner_and_text(shots: dict[str, QImage]) -> None:
+    expected = "loading ready reading ok stage saved check correct question no-read not-saved fault"
+    assert set(shots) == {f"run-{state}" for state in expected.split()}
+    for name, image in shots.items():
+        pixels = grey(image)
+        assert pixels.shape == (900, 1440), name
+        banner = pixels[60:200, 910:1420]
+        assert banner.std() > 10, f"no word on the banner of {name}"
+    banners = {name: grey(image)[60:200, 910:1420].tobytes() for name, image in shots.items()}
+    assert len(set(banners.values())) >= len(shots) - 1  # run-stage shows the banner of run-ok

@@ -1,0 +1,33 @@
+"""The sources that the window offers."""
+
+from pathlib import Path
+
+import pytest
+
+from station.config.settings import CameraSource, FolderSource, SimulatedSource
+from station.window_sources import picture_choice, settings_choice
+from tests.ui.window_fakes import HandClock
+
+
+@pytest.mark.parametrize(
+    ("settings", "title", "is_stream"),
+    [
+        (SimulatedSource(), "Simulated line", False),
+        (FolderSource(folder="data/samples"), "Folder samples", False),
+        (CameraSource(index=2), "Camera 2", True),
+    ],
+    ids=["simulated", "folder", "camera"],
+)
+def test_every_source_of_the_settings_becomes_a_choice(settings, title, is_stream) -> None:
+    choice = settings_choice(settings, HandClock())
+    assert (choice.title, choice.is_stream) == (title, is_stream)
+    assert choice.make().name
+
+
+def test_a_dropped_folder_is_taken_as_a_folder(tmp_path: Path) -> None:
+    assert picture_choice(tmp_path, HandClock()).title == f"Folder {tmp_path.name}"
+
+
+def test_a_dropped_file_is_taken_as_a_picture(tmp_path: Path) -> None:
+    choice = picture_choice(tmp_path / "part.png", HandClock())
+    assert (choice.title, choice.tag, choice.is_stream) == ("part.png", "PICTURE", False)
