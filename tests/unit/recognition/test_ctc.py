@@ -1,0 +1,44 @@
+"""The CTC head: greedy answer with places, and the score of any answer."""
+
+import numpy as np
+import pytest
+import torch
+
+from station.recognition import characters
+from station.recognition.ctc import ctc_characters, ctc_score
+
+
+def _columns(path: str, sure: float = 0.9) -> np.ndarray:
+    """Return probabilities whose best path is `path`, "_" being the blank."""
+    columns = np.full((len(path), characters.VOCABULARY_SIZE), 0.001, np.float32)
+    for row, character in enumerate(path):
+        number = characters.CTC_BLANK_ID if character == "_" else characters.encode(character)[0]
+        columns[row, number] = sure
+    return columns
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [("____", ""), ("AA__B_", "AB"), ("A_A", "AA"), ("AAA", "A"), ("12_2__2", "1222"), ("A", "A")],
+)
+def test_runs_are_merged_and_blanks_part_equal_neighbours(path: str, text: str) -> None:
+    assert "".join(c.text for c in ctc_characters(_columns(path))) == text
+
+
+def test_characters_carry_probability_place_and_runners_up() -> None:
+    columns = _columns("__A___B_")
+    columns[2, characters.encode("4")[0]] = 0.05
+    first, second = ctc_characters(columns)
+    assert first.probability == pytest.approx(0.9)
+    assert [text for text, _ in first.alternatives[:2]] == ["A", "4"]
+    assert first.position == pytest.approx(2.5 / 8)
+    assert second.position == pytest.approx(6.5 / 8)
+
+
+def test_the_score_of_a_text_counts_all_its_alignments() -> None:
+    columns = torch.log(torch.from_numpy(_columns("A_B")))
+    assert ctc_score(columns, "AB") > ctc_score(columns, "A") > ctc_score(columns, "XY")
+    only = torch.full((2, characters.VOCABULARY_SIZE), -30.0)
+    number = characters.encode("A")[0]
+    only[:, number] = only[:, characters.CTC_BLANK_ID] = float(np.log(0.5))
+    assert ctc_score(only, "A") == pytest.approx(np.log(0.75), abs=1e-3)
