@@ -81,6 +81,7 @@ class Wiring(QObject):
     def on_result(self, part: ReadPart) -> None:
         inspection: Inspection = part.inspection
         self._strip.set_recipe(inspection.recipe)
+        self._strip.show_hash(inspection.recipe_hash)
         self._run.wants_capitals = self._typed.wants_capitals(inspection.recipe)
         self._run.show_result(
             inspection,

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from station.ui.chip import Chip
 
+HASH_LENGTH = 8
+
 
 @dataclass(frozen=True, slots=True)
 class RecipeChoice:
@@ -109,6 +111,10 @@ class StatusStrip(QFrame):
                 self.recipes.setCurrentIndex(row)
                 self.recipes.blockSignals(False)
         self._show_hash()
+
+    def show_hash(self, content_hash: str) -> None:
+        """Show the checksum a part was really read with: its file may have changed meanwhile."""
+        self.hash.setText(content_hash[:HASH_LENGTH])
 
     def _show_hash(self) -> None:
         choice = self.recipes.currentData()

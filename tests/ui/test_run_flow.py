@@ -6,15 +6,18 @@ from PySide6.QtWidgets import QApplication
 
 from station.domain.errors import ModelError, RecordError, SourceError, StageError
 from station.domain.inspection import DecisionKind
+from station.imaging.screen_copy import screen_copy
 from station.services.part_cycle import Step
 from tests.ui.conftest import Bench
 from tests.ui.window_fakes import (
     CODE,
     LineOfParts,
     PreparedReader,
+    frame_numbered,
     inspection_of,
     misfit_inspection,
     no_read_inspection,
+    part_of,
     weak_inspection,
 )
 
@@ -355,3 +358,38 @@ def test_a_correction_that_could_not_be_saved_stays_on_the_screen_until_it_is(
     started.press(Key.Key_Return)
     started.until_state("saved")
     assert started.log.rows[0].decision.text == corrected
+
+
+def test_what_belongs_to_a_cancelled_part_changes_nothing(started: Bench) -> None:
+    cycle = started.all.cycle
+    started.reader.may_read.clear()
+    started.press(Key.Key_Space)
+    started.until(started.reader.has_begun.is_set)
+    started.press(Key.Key_Escape)
+    assert started.banner.state() == "ready"
+    for late in (1, 2):
+        cycle.on_captured(late, frame_numbered(1), screen_copy(frame_numbered(1).pixels), "")
+        cycle.on_part_read(late, part_of(inspection_of()))
+        cycle.on_step_failed(late, "too late")
+    assert cycle.step is Step.READY
+    assert started.banner.state() == "ready"
+
+
+def test_an_old_result_is_not_taken_for_the_new_part(started: Bench) -> None:
+    started.reader.may_read.clear()
+    started.press(Key.Key_Space)
+    started.until(started.reader.has_begun.is_set)
+    started.all.cycle.on_part_read(0, part_of(no_read_inspection()))
+    assert started.all.cycle.step is Step.READING
+    started.reader.may_read.set()
+    started.until_state("ok")
+
+
+def test_a_part_that_is_not_saved_yet_cannot_be_read_again(started: Bench) -> None:
+    started.log.faults = [RecordError("The disk is full.")]
+    started.capture()
+    started.press(Key.Key_Return)
+    started.until_state("fault")
+    started.all.cycle.on_re_read()
+    assert started.all.cycle.is_unsaved
+    assert "not saved yet" in started.panel.hint.text()
