@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from station.domain.errors import RecordError
-from station.scenes.catalogue import KINDS, SAMPLES, Sample
+from station.scenes.catalogue import KINDS, SAMPLES
+from station.scenes.sample import Sample
 
 LABEL_COLUMNS = ("file", "recipe", "code")
 JPEG_QUALITY = 90
