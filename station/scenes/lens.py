@@ -19,7 +19,6 @@ class Lens:
     glow_px: float = 40.0
     vignette: float = 0.25
     fringe: float = 0.0
-    exposure: float = 1.0
     gamma: float = 1.0
     electrons: float = 9000.0
     read_noise: float = 0.004
@@ -32,7 +31,7 @@ def photograph(light: Field, lens: Lens, rng: Generator) -> NDArray[np.uint8]:
     if lens.fringe and image.ndim == 3:
         image = with_fringe(image, lens.fringe)
     image = blurred(image, lens.defocus_px)
-    image = vignetted(image * np.float32(lens.exposure), lens.vignette)
+    image = vignetted(image, lens.vignette)
     image = with_noise(image, lens, rng)
     return developed(image, lens)
 

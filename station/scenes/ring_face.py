@@ -75,7 +75,7 @@ def face_of(
     scene: RingScene, scale: float, polar: Polar, ink: Field, relief: Field, rng: Generator
 ) -> Surface:
     shape = (int(ink.shape[0]), int(ink.shape[1]))
-    grooves_left = np.float32(0.085 * scene.turning) * (1.0 - 0.75 * smooth_step(ink, 0.1, 0.6))
+    grooves_left = np.float32(0.085) * (1.0 - 0.75 * smooth_step(ink, 0.1, 0.6))
     radial = grooves_left * _turning_slope(polar, scale, rng) + _profile_slope(polar.radius, scale)
     damage, bright_lines = _damage(scene, scale, shape, rng)
     slope_x, slope_y = slopes(relief + damage)

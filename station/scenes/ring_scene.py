@@ -28,7 +28,6 @@ class RingScene:
     dust_count: int = 500
     stains: float = 0.5
     oil: float = 0.0
-    turning: float = 1.0
     lamp_offset: tuple[float, float] = (0.0, 0.0)
     lamp_unevenness: float = 0.3
     bar_y: float = -0.4

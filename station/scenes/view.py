@@ -24,7 +24,6 @@ class View:
     far_blur_px: float = 0.0
     low_blur_px: float = 0.0
     brightness: float = 0.5
-    is_grey: bool = False
     shadow: float = 0.8
     grain_along: float | None = None
     """Roughness along a horizontal grain; None for a surface without grain."""
@@ -41,8 +40,6 @@ def take(
     if view.far_blur_px:
         picture = _far_rows_blurred(picture, view.far_blur_px * board.unit / OVERSAMPLING)
     picture *= np.float32(view.brightness / _text_level(picture))
-    if view.is_grey:
-        picture = picture @ np.array([0.3, 0.59, 0.11], dtype=np.float32)
     scale = board.unit / OVERSAMPLING
     scaled = replace(lens, defocus_px=lens.defocus_px * scale, glow_px=lens.glow_px * scale)
     return photograph(picture, scaled, rng)
