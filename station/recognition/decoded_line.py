@@ -1,5 +1,6 @@
 """What the embedded model says about a line: two answers and the choice between them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,7 +32,7 @@ class DecodedLine:
     ctc: tuple[ReadCharacter, ...]
     decoder: tuple[ReadCharacter, ...]
     chosen: tuple[ReadCharacter, ...]
-    source: str  # "both", "ctc" or "decoder"
+    source: str  # "both", "ctc", "decoder"; "fast" where the decoder was not asked
 
     @property
     def ctc_text(self) -> str:
@@ -54,16 +55,23 @@ def text_of(read: tuple[ReadCharacter, ...]) -> str:
     return "".join(character.text for character in read)
 
 
-def read_character(
-    probabilities: NDArray[np.float32], number: int, position: float | None
-) -> ReadCharacter:
-    """Return a character of the vocabulary with its probability and the runners-up."""
-    shown = probabilities.copy()
-    shown[: characters.FIRST_CHARACTER_ID] = 0
-    order = np.argsort(-shown)[:TOP]
-    return ReadCharacter(
-        text=characters.decode([number]),
-        probability=float(probabilities[number]),
-        alternatives=tuple((characters.decode([int(i)]), float(shown[i])) for i in order),
-        position=position,
+def read_characters(
+    rows: NDArray[np.float32], ids: Sequence[int], places: Sequence[float | None]
+) -> tuple[ReadCharacter, ...]:
+    """Return a character per row of probabilities (n, characters), with the runners-up."""
+    shown = rows.copy()
+    # Blank and end are no characters, so they are never offered.
+    shown[:, : characters.FIRST_CHARACTER_ID] = 0
+    order = np.argsort(-shown, axis=1)[:, :TOP]
+    shares = np.take_along_axis(shown, order, axis=1)
+    return tuple(
+        ReadCharacter(
+            text=characters.decode([number]),
+            probability=float(row[number]),
+            alternatives=tuple(zip(characters.decode(best), share, strict=True)),
+            position=place,
+        )
+        for number, row, best, share, place in zip(
+            ids, rows, order.tolist(), shares.tolist(), places, strict=True
+        )
     )

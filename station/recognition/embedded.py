@@ -12,7 +12,8 @@ import numpy as np
 from station.domain.frame import Image
 from station.domain.reading import Alternative, Character, Reading
 from station.recognition import compact
-from station.recognition.compact_decode import DecodedLine, ReadCharacter, decode
+from station.recognition.compact_decode import decode
+from station.recognition.decoded_line import DecodedLine, ReadCharacter
 from station.recognition.line_image import MAX_WIDTH_PX, PlacedLine, placed_line_image
 from station.recognition.models import ModelFolder
 from station.recognition.threads import choose_threads

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 import torch
+from torch.nn import functional
 
 from station.recognition import characters
 from station.recognition.ctc import ctc_characters, ctc_score
@@ -36,9 +37,23 @@ def test_characters_carry_probability_place_and_runners_up() -> None:
 
 
 def test_the_score_of_a_text_counts_all_its_alignments() -> None:
-    columns = torch.log(torch.from_numpy(_columns("A_B")))
+    columns = np.log(_columns("A_B"))
     assert ctc_score(columns, "AB") > ctc_score(columns, "A") > ctc_score(columns, "XY")
-    only = torch.full((2, characters.VOCABULARY_SIZE), -30.0)
+    only = np.full((2, characters.VOCABULARY_SIZE), -30.0, np.float32)
     number = characters.encode("A")[0]
-    only[:, number] = only[:, characters.CTC_BLANK_ID] = float(np.log(0.5))
+    only[:, number] = only[:, characters.CTC_BLANK_ID] = np.log(0.5)
     assert ctc_score(only, "A") == pytest.approx(np.log(0.75), abs=1e-3)
+
+
+@pytest.mark.parametrize("text", ["", "A", "AA", "ABBA", "0011223344"])
+def test_the_score_is_the_loss_that_training_lowers(text: str) -> None:
+    scores = torch.from_numpy(np.random.default_rng(3).normal(0, 3, (24, 98)).astype(np.float32))
+    columns = scores.log_softmax(dim=1)
+    ids = torch.tensor([characters.encode(text)], dtype=torch.long)
+    lengths = torch.tensor([24]), torch.tensor([len(text)])
+    loss = functional.ctc_loss(columns[:, None], ids, *lengths, blank=0, reduction="sum")
+    assert ctc_score(columns.numpy(), text) == pytest.approx(-float(loss), rel=1e-5)
+
+
+def test_a_text_that_does_not_fit_the_columns_has_no_chance() -> None:
+    assert ctc_score(np.log(_columns("A")), "AAA") < -1e6
