@@ -6,7 +6,7 @@ from station.assembly import Readers, model_for, recipe_named
 from station.config.settings import Settings
 from station.domain.clock import Clock
 from station.domain.frame import Frame
-from station.imaging.trace_copies import line_copy, stage_copies
+from station.imaging.trace_copies import line_copy, line_places, stage_copies
 from station.inspector import Inspector
 from station.services.reading_service import ReadPart
 
@@ -26,7 +26,13 @@ class RecipePartReader:
     def read(self, frame: Frame, recipe: str) -> ReadPart:
         inspected = self._inspector(recipe).inspect(frame)
         trace = inspected.trace
-        return ReadPart(inspected.inspection, line_copy(trace), partial(stage_copies, trace))
+        positions = [character.position for character in inspected.inspection.reading.characters]
+        return ReadPart(
+            inspected.inspection,
+            line=line_copy(trace),
+            places=line_places(trace, positions),
+            make_stages=partial(stage_copies, trace),
+        )
 
     def close(self) -> None:
         self._readers.close()

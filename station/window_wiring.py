@@ -86,6 +86,7 @@ class Wiring(QObject):
         self._run.show_result(
             inspection,
             line=part.line,
+            places=part.places,
             is_confirmable=is_confirmable(inspection),
         )
 

@@ -20,10 +20,14 @@ CLOSE_TIMEOUT_MS = 60_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReadPart:
-    """A read part for the screen. `make_stages` is called later, when the verdict is shown."""
+    """A read part for the screen. `make_stages` is called later, when the verdict is shown.
+
+    `places` tells for each character of the reading where it lies along `line`, 0 to 1.
+    """
 
     inspection: Inspection
     line: ScreenCopy
+    places: tuple[float | None, ...]
     make_stages: Callable[[], tuple[StageCopy, ...]]
 
 

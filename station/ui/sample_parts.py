@@ -14,7 +14,7 @@ from station.domain.frame import Image
 from station.domain.inspection import Inspection
 from station.domain.reading import Alternative, Character, Reading
 from station.imaging.screen_copy import ScreenCopy, StageCopy, screen_copy
-from station.imaging.trace_copies import line_copy, stage_copies
+from station.imaging.trace_copies import line_copy, line_places, stage_copies
 from station.inspector import Inspector
 
 READER = "compact"
@@ -27,6 +27,7 @@ class SamplePart:
     inspection: Inspection
     frame: ScreenCopy
     line: ScreenCopy
+    places: tuple[float | None, ...]
     stages: tuple[StageCopy, ...]
 
 
@@ -68,7 +69,11 @@ def read_part(label: SampleLabel, reading: Reading, clock: Clock) -> SamplePart:
     inspected = inspector.inspect(frame)
     trace = inspected.trace
     return SamplePart(
-        inspected.inspection, screen_copy(frame.pixels), line_copy(trace), stage_copies(trace)
+        inspected.inspection,
+        frame=screen_copy(frame.pixels),
+        line=line_copy(trace),
+        places=line_places(trace, [character.position for character in reading.characters]),
+        stages=stage_copies(trace),
     )
 
 

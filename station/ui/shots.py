@@ -101,7 +101,9 @@ def starting_scenes(window: MainWindow, part: SamplePart) -> Iterator[str]:
 
 def show_part(window: MainWindow, part: SamplePart, *, is_confirmable: bool) -> None:
     window.run.show_frozen(part.frame)
-    window.run.show_result(part.inspection, line=part.line, is_confirmable=is_confirmable)
+    window.run.show_result(
+        part.inspection, line=part.line, places=part.places, is_confirmable=is_confirmable
+    )
     window.run.pictures.show_stages(part.stages)
 
 

@@ -123,7 +123,8 @@ def misfit_inspection() -> Inspection:
 def part_of(inspection: Inspection) -> ReadPart:
     line = np.full((20, 100), 200, np.uint8)
     stages = (stage_copy("Crop", 1.5, line), stage_copy("Contrast", 0.0, line))
-    return ReadPart(inspection, screen_copy(line), lambda: stages)
+    places = tuple(character.position for character in inspection.reading.characters)
+    return ReadPart(inspection, screen_copy(line), places, lambda: stages)
 
 
 class PreparedReader:

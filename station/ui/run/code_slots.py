@@ -87,9 +87,8 @@ class CodeSlots(QWidget):
         result = []
         for place, character in enumerate(text):
             slot = known.get(place, Slot(""))
-            is_kept = slot.text == character
-            begins = slot.begins_field
-            result.append(slot if is_kept else Slot(character.strip(), begins_field=begins))
+            typed = Slot(character.strip(), begins_field=slot.begins_field, place=slot.place)
+            result.append(slot if slot.text == character else typed)
         return result
 
     def _changed(self) -> None:
@@ -156,8 +155,8 @@ class CodeSlots(QWidget):
             self._edit = self._edit.at(place)
         else:
             self._current = max(0, min(len(self._slots) - 1, place))
-            self.looked_at.emit(self._current)
         self._changed()
+        self.looked_at.emit(self.current)
 
     def event(self, event: QEvent) -> bool:
         """While editing, keys belong to the editor and not to the window's shortcuts."""
@@ -208,6 +207,7 @@ class CodeSlots(QWidget):
         self._edit = edit
         self._changed()
         self.edited.emit()
+        self.looked_at.emit(edit.cursor)
 
 
 def is_command(event: QKeyEvent) -> bool:

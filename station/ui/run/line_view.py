@@ -1,7 +1,7 @@
 """The line of the code as cut from the picture, right above its slots, for a comparing glance."""
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from station.imaging.screen_copy import ScreenCopy
@@ -15,6 +15,7 @@ class LineView(QWidget):
         super().__init__(parent)
         self.setObjectName("line")
         self._pixmap = QPixmap()
+        self._mark: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(height_px)
         self.setAccessibleName(self.tr("The line as it was read"))
@@ -24,6 +25,14 @@ class LineView(QWidget):
 
     def set_value(self, line: ScreenCopy | None) -> None:
         self._pixmap = QPixmap() if line is None else to_pixmap(line.pixels)
+        self.set_mark(None)
+
+    def mark(self) -> float | None:
+        return self._mark
+
+    def set_mark(self, place: float | None) -> None:
+        """Point at a place along the line, 0 to 1, from above and below; None points nowhere."""
+        self._mark = place
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
@@ -36,3 +45,20 @@ class LineView(QWidget):
         left, top = (self.width() - width * scale) / 2, (self.height() - height * scale) / 2
         place = QRectF(left, top, width * scale, height * scale)
         painter.drawPixmap(place, self._pixmap, self._pixmap.rect().toRectF())
+        if self._mark is not None:
+            draw_pointers(painter, place, self._mark)
+
+
+def draw_pointers(painter: QPainter, place: QRectF, mark: float) -> None:
+    """Draw two arrow heads, light with a dark edge so that they show on every surface."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor("#ffd23f"))
+    painter.setPen(QPen(QColor("#000000"), 1.5))
+    x, side = place.left() + mark * place.width(), max(7.0, place.height() * 0.11)
+    for edge, inwards in ((place.top(), side), (place.bottom(), -side)):
+        corners = [
+            QPointF(x - side * 0.7, edge),
+            QPointF(x + side * 0.7, edge),
+            QPointF(x, edge + inwards),
+        ]
+        painter.drawPolygon(QPolygonF(corners))

@@ -27,6 +27,7 @@ class RecentParts(QListWidget):
         line = self.fontMetrics().lineSpacing()
         self.setIconSize(QSize(line, line))
         self._least_width = line + self.fontMetrics().horizontalAdvance("0" * 6) + 20
+        self._item_size = QSize(self._least_width, 2 * line)
         self.setFixedHeight(2 * line + 16)
         self.setAccessibleName(self.tr("Last saved parts, newest first"))
 
@@ -35,21 +36,25 @@ class RecentParts(QListWidget):
         super().resizeEvent(event)
         room = self.viewport().width()
         shown = max(1, min(KEPT, room // self._least_width))
-        self.setGridSize(QSize(room // shown, self.viewport().height()))
+        self._item_size = QSize(room // shown, self.viewport().height())
+        for row in range(self.count()):
+            self.item(row).setSizeHint(self._item_size)
 
     def add(self, inspection: Inspection, serial: int) -> None:
         """Put a saved part in front."""
         decision = inspection.decision
         assert decision is not None
         text = decision.text if decision.kind is not DecisionKind.REJECTED else self.tr("rejected")
+        mark = MARKS[inspection.verdict.outcome]
         short = f"…{text[-SHOWN_CHARACTERS:]}" if len(text) > SHOWN_CHARACTERS + 1 else text
         if decision.kind is DecisionKind.REJECTED:
-            short = "–"
-        icon = QIcon(str(ICONS / f"{MARKS[inspection.verdict.outcome]}.svg"))
+            mark, short = "rejected", "–"
+        icon = QIcon(str(ICONS / f"{mark}.svg"))
         item = QListWidgetItem(icon, f"{serial}\n{short}")
         words = f"{serial}: {text}, {inspection.verdict.outcome}, {decision.kind}"
         item.setToolTip(f"{words} ({inspection.recipe})")
         item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+        item.setSizeHint(self._item_size)
         self.insertItem(0, item)
         while self.count() > KEPT:
             self.takeItem(self.count() - 1)

@@ -1,5 +1,7 @@
 """The operator's view: see the part, press one key, glance at the verdict, decide."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -109,13 +111,14 @@ class RunView(QWidget):
         inspection: Inspection,
         *,
         line: ScreenCopy,
+        places: Sequence[float | None],
         is_confirmable: bool,
     ) -> None:
         """Show a part that waits for the operator's decision."""
         self._inspection, self._is_confirmable = inspection, is_confirmable
         self.pictures.show_region(inspection.region)
         self.panel.line.set_value(line)
-        self.panel.slots.set_value(slots_of(inspection))
+        self.panel.slots.set_value(slots_of(inspection, places))
         self.panel.changes.setText(change_words(inspection))
         self.panel.raw.setText(raw_words(inspection))
         self._show_verdict()
@@ -245,8 +248,12 @@ class RunView(QWidget):
 
     @Slot(int)
     def on_looked_at(self, place: int) -> None:
+        """Point at the character in the line, and tell what is known of it."""
         slots = self.panel.slots.shown()
-        if self._inspection is not None and 0 <= place < len(slots):
+        if self._inspection is None or not 0 <= place < len(slots):
+            return
+        self.panel.line.set_mark(slots[place].place)
+        if not self.panel.slots.is_editing:
             self.panel.detail.setText(detail_words(slots[place], place))
 
     @Slot()

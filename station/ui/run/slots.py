@@ -1,6 +1,8 @@
 """What stands in each character slot, taken from an inspection. No widgets here."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from station.domain.code import CodeCharacter
 from station.domain.inspection import Inspection
@@ -10,7 +12,10 @@ from station.domain.verdict import Outcome, ReasonKind
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One character of the code. `probability` is None where nobody measured it (typed text)."""
+    """One character of the code. `probability` is None where nobody measured it (typed text).
+
+    `place` is where it lies along the line that was cut from the picture, 0 to 1, if known.
+    """
 
     text: str
     probability: float | None = None
@@ -19,6 +24,7 @@ class Slot:
     is_weak: bool = False
     read: str = ""
     begins_field: bool = False
+    place: float | None = None
 
     @property
     def is_changed(self) -> bool:
@@ -33,8 +39,8 @@ def shown_characters(inspection: Inspection) -> tuple[CodeCharacter, ...]:
     return tuple(CodeCharacter(text=c, read=c, read_index=i) for i, c in text if not c.isspace())
 
 
-def slots_of(inspection: Inspection) -> tuple[Slot, ...]:
-    """Return the slots of the code as it is shown."""
+def slots_of(inspection: Inspection, places: Sequence[float | None] = ()) -> tuple[Slot, ...]:
+    """Return the slots of the code as it is shown; `places` belong to the reading's characters."""
     weak = {
         reason.read_index
         for reason in inspection.verdict.reasons
@@ -43,6 +49,8 @@ def slots_of(inspection: Inspection) -> tuple[Slot, ...]:
     starts = field_starts(inspection)
     # A reader may give several letters as one character; read_index counts letters.
     letters = [c for c in inspection.reading.characters for _ in c.text]
+    known = zip_longest(inspection.reading.characters, places)
+    letter_places = [place for c, place in known if c is not None for _ in c.text]
     slots = []
     for place, mapped in enumerate(shown_characters(inspection)):
         seen = letters[mapped.read_index] if mapped.read_index < len(letters) else None
@@ -56,6 +64,7 @@ def slots_of(inspection: Inspection) -> tuple[Slot, ...]:
                 is_weak=mapped.read_index in weak,
                 read=mapped.read,
                 begins_field=place in starts,
+                place=letter_places[mapped.read_index] if seen else None,
             )
         )
     return tuple(slots)
