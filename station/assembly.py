@@ -15,6 +15,7 @@ from station.config.settings import Settings
 from station.domain.clock import Clock
 from station.domain.errors import RecordError
 from station.inspector import Inspector
+from station.recognition.line_decoding import Mode
 from station.recognition.reader import Reader
 from station.recognition.trocr import TrocrReader, model_folder
 from station.records.csv_log import CsvLog
@@ -23,29 +24,41 @@ OWN_RECIPES = RUN_DATA / "recipes"
 
 
 class Readers:
-    """Opens each model once, when the first recipe asks for it; close frees them all."""
+    """Opens each model once, when the first recipe asks for it; close frees them all.
+
+    Recipes that read with one model in different modes share what it has loaded.
+    """
 
     def __init__(self, *, clock: Clock) -> None:
         self._clock = clock
         self._tables: LookAlikeTables | None = None
-        self._open: dict[str, Reader] = {}
+        self._open: dict[tuple[str, Mode], TrocrReader] = {}
 
     def inspector(self, recipe: Recipe, *, model: str = EMBEDDED_MODEL) -> Inspector:
         """Return an inspector whose reader is open; ModelError if the model cannot be loaded."""
         if self._tables is None:
             self._tables = look_alike_tables()
         return Inspector(
-            recipe=recipe, reader=self.reader(model), tables=self._tables, clock=self._clock
+            recipe=recipe,
+            reader=self.reader(model, mode=recipe.reader.mode),
+            tables=self._tables,
+            clock=self._clock,
         )
 
-    def reader(self, model: str) -> Reader:
+    def reader(self, model: str, *, mode: Mode = "sure") -> Reader:
         """Return the open reader of a model folder or fetched model name."""
-        if model not in self._open:
-            folder = model_folder(model, project_folder=PROJECT, models_folder=FETCHED_MODELS)
-            reader = TrocrReader(folder=folder)
-            reader.open()
-            self._open[model] = reader
-        return self._open[model]
+        if (model, mode) not in self._open:
+            self._open[model, mode] = self._opened(model, mode)
+        return self._open[model, mode]
+
+    def _opened(self, model: str, mode: Mode) -> TrocrReader:
+        for (name, _), reader in self._open.items():
+            if name == model:
+                return reader.in_mode(mode)
+        folder = model_folder(model, project_folder=PROJECT, models_folder=FETCHED_MODELS)
+        reader = TrocrReader(folder=folder, mode=mode)
+        reader.open()
+        return reader
 
     def close(self) -> None:
         """Free all models. A second call does nothing."""

@@ -9,12 +9,13 @@ from pydantic import BaseModel, ConfigDict, Field
 from station.codes.code_format import CodeFormat
 from station.codes.limits import Limits
 from station.imaging.catalogue import AnyStage
+from station.recognition.line_decoding import Mode
 
 RECIPE_VERSION = 1
 
 
 class ReaderChoice(BaseModel):
-    """Which model reads the line."""
+    """Which model reads the line, and how."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -25,6 +26,13 @@ class ReaderChoice(BaseModel):
             description="Model folder or hub name for this recipe; empty: the station's own",
         ),
     ] = ""
+    mode: Annotated[
+        Mode,
+        Field(
+            description="Embedded model: with a second opinion on every character, or without "
+            "one in half the time"
+        ),
+    ] = "sure"
 
 
 class Recipe(BaseModel):

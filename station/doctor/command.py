@@ -11,7 +11,7 @@ from station.doctor.check import Check, guarded
 from station.domain.clock import SystemClock
 from station.setup.pyside_guard import installed_pyside
 
-HEAVY_MODULES = ("torch", "cv2", "transformers", "PySide6.QtWidgets")
+HEAVY_MODULES = ("torch", "onnxruntime", "cv2", "transformers", "PySide6.QtWidgets")
 """torch first: on Windows it does not load after Qt."""
 
 LIBRARIES_ADVICE = "Mend the faults above; else remove .venv and run: python3 main.py setup"

@@ -13,7 +13,15 @@ from station.setup.system_libraries import PACKAGES, install_line, missing_libra
 
 OLDEST, NEWEST = (3, 11), (3, 13)
 INSTALL = "Run: python3 main.py setup (it installs what requirements.txt pins)."
-SHOWN = ("PySide6-Essentials", "torch", "transformers", "opencv-python", "pillow", "numpy")
+SHOWN = (
+    "PySide6-Essentials",
+    "onnxruntime",
+    "torch",
+    "transformers",
+    "opencv-python",
+    "pillow",
+    "numpy",
+)
 RIVAL = "opencv-python-headless"
 
 FindVersion = Callable[[str], str | None]

@@ -1,31 +1,33 @@
 """Reads with the embedded model: prepares the lines, groups them by width, asks once a group.
 
-Imported only by an opened reader, because it pulls in torch.
+Imported only by an opened reader, because it pulls in ONNX Runtime.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 
 from station.domain.frame import Image
 from station.domain.reading import Alternative, Character, Reading
-from station.recognition import compact
-from station.recognition.compact_decode import decode
 from station.recognition.decoded_line import DecodedLine, ReadCharacter
-from station.recognition.line_image import MAX_WIDTH_PX, PlacedLine, placed_line_image
+from station.recognition.line_decoding import Mode, Network, decode_lines
+from station.recognition.line_image import PlacedLine, placed_line_image
 from station.recognition.models import ModelFolder
-from station.recognition.threads import choose_threads
-from station.recognition.weights import load_weights
+from station.recognition.onnx_model import open_network
 
 
 class EmbeddedModel:
-    """The loaded embedded model."""
+    """The loaded embedded model, reading in one mode."""
 
-    def __init__(self, *, name: str, model: Any) -> None:
+    def __init__(self, *, name: str, network: Network, mode: Mode = "sure") -> None:
         self._name = name
-        self._model = model
+        self._network = network
+        self._mode: Mode = mode
+
+    def in_mode(self, mode: Mode) -> "EmbeddedModel":
+        """Return the same loaded network, reading in `mode`."""
+        return EmbeddedModel(name=self._name, network=self._network, mode=mode)
 
     def read(self, images: Sequence[Image]) -> list[Reading]:
         """Return one reading per image; lines of one width go through the model together."""
@@ -36,26 +38,29 @@ class EmbeddedModel:
         readings: dict[int, Reading] = {}
         for numbers in groups.values():
             batch = np.stack([lines[number].pixels for number in numbers])
-            for number, decoded in zip(numbers, decode(self._model, batch), strict=True):
-                readings[number] = self._reading(decoded, lines[number])
+            decoded = decode_lines(self._network, batch, mode=self._mode)
+            for number, each in zip(numbers, decoded, strict=True):
+                readings[number] = self._reading(each, lines[number])
         return [readings[number] for number in range(len(images))]
 
     def _reading(self, decoded: DecodedLine, line: PlacedLine) -> Reading:
-        second = decoded.decoder_text if decoded.source == "ctc" else decoded.ctc_text
         return Reading(
             characters=tuple(_character(each, line) for each in decoded.chosen),
             reader=self._name,
-            second_text=second,
+            second_text=_second_text(decoded),
         )
 
 
 def load_embedded(folder: ModelFolder) -> EmbeddedModel:
-    """Load the embedded model of `folder` and choose its thread count by trying."""
-    compact.register()
-    model = load_weights(folder)
-    blank = np.full((1, compact.CompactEncoderConfig().image_height, MAX_WIDTH_PX), 127, np.uint8)
-    choose_threads(lambda: decode(model, blank))
-    return EmbeddedModel(name=folder.name, model=model)
+    """Load the embedded model of `folder`; ModelError says which file is wrong."""
+    return EmbeddedModel(name=folder.name, network=open_network(folder))
+
+
+def _second_text(decoded: DecodedLine) -> str | None:
+    """Return the answer that was not chosen; in fast mode there is none."""
+    if decoded.source == "fast":
+        return None
+    return decoded.decoder_text if decoded.source == "ctc" else decoded.ctc_text
 
 
 def _character(read: ReadCharacter, line: PlacedLine) -> Character:

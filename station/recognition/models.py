@@ -10,6 +10,8 @@ from station.domain.errors import ModelError
 
 CHECKSUMS = "SHA256SUMS"
 TOKENIZER_FILES = (("tokenizer.json",), ("vocab.json", "merges.txt"))
+GRAPHS = ("encoder.onnx", "decoder.onnx")
+"""How the embedded model computes, for ONNX Runtime; the weights are in model.safetensors."""
 WEIGHT_FILES = ("model.safetensors", "model.safetensors.index.json")
 
 
@@ -47,7 +49,7 @@ def check_model_folder(folder: Path, *, with_checksums: bool = False) -> ModelFo
     return ModelFolder(
         path=folder,
         name=folder.name.replace("--", "/"),
-        is_compact="compact" in str(config["encoder"].get("model_type", "")),
+        is_compact=_is_compact(config),
         known_answer=_known_answer(folder),
     )
 
@@ -78,11 +80,22 @@ def _config_faults(folder: Path) -> list[str]:
     if config.get("model_type") != "vision-encoder-decoder":
         found = config.get("model_type", "nothing")
         return [f"config.json describes {found!r}, not a vision-encoder-decoder model"]
-    return [
+    sections = [
         f"config.json has no {part!r} section"
         for part in ("encoder", "decoder")
         if not isinstance(config.get(part), dict)
     ]
+    return sections or _missing_graphs(folder, config)
+
+
+def _is_compact(config: dict[str, Any]) -> bool:
+    return "compact" in str(config["encoder"].get("model_type", ""))
+
+
+def _missing_graphs(folder: Path, config: dict[str, Any]) -> list[str]:
+    if not _is_compact(config):
+        return []
+    return [f"{name} is missing" for name in GRAPHS if not (folder / name).is_file()]
 
 
 def _checksum_faults(folder: Path) -> list[str]:

@@ -20,6 +20,7 @@ from transformers import (
 from station.domain.frame import Image
 from station.domain.reading import Reading
 from station.recognition.confidence import TokenChoice, spread
+from station.recognition.line_decoding import Mode
 from station.recognition.models import ModelFolder
 from station.recognition.weights import LOADING_ERRORS, cannot_load, load_weights
 
@@ -35,6 +36,10 @@ class PublishedModel:
         self._model = model
         self._processor = processor
         self._special_ids = set(processor.tokenizer.all_special_ids)
+
+    def in_mode(self, _mode: Mode) -> "PublishedModel":
+        """Return this model: it has one way of reading."""
+        return self
 
     def read(self, images: Sequence[Image]) -> list[Reading]:
         """Return one reading per image; images are squeezed to the model's square."""

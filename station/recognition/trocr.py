@@ -9,6 +9,7 @@ from station.domain.errors import ModelError
 from station.domain.frame import Image
 from station.domain.reading import Reading
 from station.recognition.fetch import folder_of
+from station.recognition.line_decoding import Mode
 from station.recognition.models import ModelFolder, check_model_folder
 
 log = logging.getLogger(__name__)
@@ -17,14 +18,20 @@ log = logging.getLogger(__name__)
 class LoadedModel(Protocol):
     """A model in memory."""
 
+    def in_mode(self, mode: Mode) -> "LoadedModel": ...
+
     def read(self, images: Sequence[Image]) -> list[Reading]: ...
 
 
 class TrocrReader:
-    """A Reader over a model folder. torch is imported by `open`, not before."""
+    """A Reader over a model folder. What runs the model is imported by `open`, not before.
 
-    def __init__(self, *, folder: Path) -> None:
+    `mode` is for the embedded model: fast leaves out the decoder's second opinion.
+    """
+
+    def __init__(self, *, folder: Path, mode: Mode = "sure") -> None:
         self._folder = folder
+        self._mode: Mode = mode
         self._model: LoadedModel | None = None
 
     @property
@@ -38,15 +45,25 @@ class TrocrReader:
         folder = check_model_folder(self._folder, with_checksums=True)
         model = _load(folder)
         _check_known_answer(folder, model)
-        self._model = model
+        self._model = model.in_mode(self._mode)
+
+    def in_mode(self, mode: Mode) -> "TrocrReader":
+        """Return a reader in another mode that shares what this open one has loaded."""
+        other = TrocrReader(folder=self._folder, mode=mode)
+        other._model = self._opened().in_mode(mode)
+        return other
 
     def read(self, images: Sequence[Image]) -> list[Reading]:
-        if self._model is None:
-            raise ModelError(f"The reader {self.name} is not open. Open it before reading.")
-        return self._model.read(images) if images else []
+        model = self._opened()
+        return model.read(images) if images else []
 
     def close(self) -> None:
         self._model = None
+
+    def _opened(self) -> LoadedModel:
+        if self._model is None:
+            raise ModelError(f"The reader {self.name} is not open. Open it before reading.")
+        return self._model
 
 
 def model_folder(name: str, *, project_folder: Path, models_folder: Path) -> Path:

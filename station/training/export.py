@@ -14,6 +14,7 @@ from transformers import GenerationConfig, PreTrainedTokenizerFast, VisionEncode
 
 from station.recognition import characters, line_image
 from station.recognition.compact_decode import decode
+from station.training.export_onnx import export_graphs
 from station.training.kinds import BY_NAME, draw_line
 from station.training.model_card import model_card
 from station.training.options import TrainOptions
@@ -40,6 +41,7 @@ def export(run_folder: Path, target: Path) -> Path:
         do_sample=False,
         no_repeat_ngram_size=0,
     )
+    export_graphs(model, target)
     model.half().save_pretrained(target, safe_serialization=True)
     write_tokenizer(target)
     _write_preprocessor(target)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from station.domain.errors import ModelError
-from station.recognition.models import check_model_folder
+from station.recognition.models import GRAPHS, check_model_folder
 
 
 @pytest.fixture
@@ -34,7 +34,12 @@ def test_the_embedded_model_is_recognised_by_its_encoder(folder: Path) -> None:
     config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     config["encoder"]["model_type"] = "station-compact-encoder"
     (folder / "config.json").write_text(json.dumps(config), encoding="utf-8")
+    for name in GRAPHS:
+        (folder / name).write_bytes(b"graph")
     assert check_model_folder(folder).is_compact
+    (folder / "decoder.onnx").unlink()
+    with pytest.raises(ModelError, match=r"decoder\.onnx is missing.*Restore the named files"):
+        check_model_folder(folder)
 
 
 def test_a_known_answer_is_found(folder: Path) -> None:
