@@ -36,12 +36,12 @@ class Kind:
 
 
 KINDS = (
-    Kind("label", 13, text_parts.serial, kinds_print.label, 0.45),
+    Kind("label", 13, text_parts.serial, kinds_print.label, 0.3),
     Kind("chip", 17, text_parts.chip, kinds_chip.chip, 0.25),
     Kind("expiry", 15, text_dates.expiry, kinds_print.expiry, 0.2),
     Kind("inkjet", 16, text_dates.expiry, kinds_print.inkjet, 0.2),
     Kind("engraved", 9, text_parts.serial, kinds_metal.engraved, 0.4),
-    Kind("ring", 8, text_parts.ring, kinds_metal.ring, 0.15),
+    Kind("ring", 11, text_parts.ring, kinds_metal.ring, 0.15),
     Kind("peened", 4, text_parts.serial, kinds_metal.peened, 0.4),
     Kind("plate", 9, text_parts.plate, kinds_plate.number_plate, 0.1),
     Kind("container", 3, text_parts.container, kinds_print.container, 0.2),

@@ -10,6 +10,8 @@ DIGITS = string.digits
 UPPER = string.ascii_uppercase
 # Digits are as frequent as letters in codes, far more than ten in thirty-six.
 ALNUM = 2 * DIGITS + UPPER
+# Serial numbers leave out the letters that look like figures, as VIN and most plants do.
+SERIAL = "".join(c for c in ALNUM if c not in "IOQ")
 COMMON_MARKS = "-./:+,()#*<>=&_%"
 LOOK_ALIKES = ("0OQD", "1IL7", "5S", "8B3", "2Z7", "6G", "VUY", "4A", "CG", "MNHW", "PRF", "EFB")
 

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from station.training.text_basics import ALNUM, DIGITS, UPPER, number, some
+from station.training.text_basics import ALNUM, DIGITS, SERIAL, UPPER, number, some
 
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 LOCAL_MONTHS = ("GEN", "MAG", "GIU", "AGO", "SET", "OTT", "DIC", "MAI", "OKT", "DEZ", "ENE", "ABR")
@@ -117,17 +117,17 @@ def lot(rng: Random) -> str:
             lambda: "L" + rng.choice(("", " ")) + some(rng, DIGITS, 3, 7),
             lambda: some(rng, UPPER, 1, 2) + some(rng, DIGITS, 3, 7),
             lambda: (
-                some(rng, DIGITS, 3, 7) + rng.choice(("", "", "-", "/")) + some(rng, ALNUM, 1, 2)
+                some(rng, DIGITS, 3, 7) + rng.choice(("", "", "-", "/")) + some(rng, SERIAL, 1, 2)
             ),
             lambda: some(rng, DIGITS, 2) + some(rng, UPPER, 1) + some(rng, DIGITS, 1, 4),
-            lambda: some(rng, ALNUM, 4, 9),
+            lambda: some(rng, SERIAL, 4, 9),
             lambda: (
                 some(rng, UPPER, 1)
                 + some(rng, DIGITS, 2)
                 + some(rng, UPPER, 1)
-                + some(rng, ALNUM, 1, 3)
+                + some(rng, SERIAL, 1, 3)
             ),
-            lambda: " ".join(some(rng, ALNUM, 1, 3) for _ in range(rng.randint(2, 4))),
+            lambda: " ".join(some(rng, SERIAL, 1, 3) for _ in range(rng.randint(2, 4))),
         )
     )()
 

@@ -5,7 +5,7 @@ A blank in a string is a gap in the picture; it is not part of the answer.
 
 from random import Random
 
-from station.training.text_basics import ALNUM, DIGITS, UPPER, number, some
+from station.training.text_basics import ALNUM, DIGITS, SERIAL, UPPER, number, some
 from station.training.text_dates import WORDS, lot
 
 
@@ -88,7 +88,7 @@ def ring(rng: Random) -> str:
     gap = rng.choice(("", "", " "))
     if rng.random() < 0.35:
         return some(rng, ALNUM, 5, 9) + gap + some(rng, ALNUM, 4, 12)
-    return some(rng, ALNUM, 6) + gap + "25" + some(rng, DIGITS, 9)
+    return some(rng, rng.choice((SERIAL, SERIAL, ALNUM)), 6) + gap + "25" + some(rng, DIGITS, 9)
 
 
 def serial(rng: Random) -> str:
@@ -96,13 +96,13 @@ def serial(rng: Random) -> str:
     return rng.choice(
         (
             lambda: some(rng, DIGITS, 5, 14),
-            lambda: some(rng, ALNUM.replace("I", "").replace("O", "").replace("Q", ""), 17),
+            lambda: some(rng, SERIAL, 17),
             lambda: "-".join(
-                some(rng, rng.choice((DIGITS, ALNUM)), 2, 5) for _ in range(rng.randint(2, 4))
+                some(rng, rng.choice((DIGITS, SERIAL)), 2, 5) for _ in range(rng.randint(2, 4))
             ),
             lambda: "(01)" + some(rng, DIGITS, 14),
             lambda: "(" + rng.choice(("10", "17", "21", "11")) + ")" + some(rng, DIGITS, 6, 8),
-            lambda: rng.choice(WORDS) + " " + some(rng, ALNUM, 4, 10),
+            lambda: rng.choice(WORDS) + " " + some(rng, SERIAL, 4, 10),
             lambda: some(rng, UPPER, 2, 6) + " " + some(rng, DIGITS, 3, 5),
             lambda: (
                 some(rng, UPPER, 2) + " " + some(rng, UPPER, 3, 6) + " " + some(rng, DIGITS, 3, 4)
