@@ -6,9 +6,11 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
+from station.display import has_display
 from station.doctor.check import Check
 
 RELEASED = datetime(2026, 11, 1, tzinfo=UTC)
+SCREEN_NAMES = ("WAYLAND_DISPLAY", "DISPLAY")
 CAMERA_TIMEOUT_S = 8.0
 LOOK_FOR_CAMERA = """
 import os
@@ -22,14 +24,15 @@ camera.release()
 
 
 def display_check(
-    environment: Mapping[str, str] = os.environ, platform: str = sys.platform
+    environment: Mapping[str, str] = os.environ, has_screen: Callable[[], bool] = has_display
 ) -> Check:
     """Return where the window would open; none is no fault, the commands work without."""
-    if platform in ("win32", "darwin"):
-        return Check("display", True, "the desktop")
-    for variable in ("WAYLAND_DISPLAY", "DISPLAY"):
-        if environment.get(variable):
-            return Check("display", True, f"{variable}={environment[variable]}")
+    named = [f"{name}={environment[name]}" for name in SCREEN_NAMES if environment.get(name)]
+    if has_screen():
+        return Check("display", True, ", ".join(named) or "the desktop")
+    if named:
+        advice = "Log in at that screen, or correct the variable."
+        return Check("display", False, f"{', '.join(named)} does not answer", advice)
     return Check("display", True, "none here: the window needs one, the commands do not")
 
 

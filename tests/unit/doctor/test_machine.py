@@ -5,19 +5,25 @@ from datetime import UTC, datetime, timedelta
 from station.doctor.machine import RELEASED, camera_check, clock_check, cores_check, display_check
 
 
-def test_a_display_is_named() -> None:
-    assert display_check({"DISPLAY": ":7"}, "linux").found == "DISPLAY=:7"
-    assert "wayland-0" in display_check({"WAYLAND_DISPLAY": "wayland-0"}, "linux").found
+def test_a_display_that_answers_is_named() -> None:
+    check = display_check({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":7"}, lambda: True)
+    assert (check.is_ok, check.found) == (True, "WAYLAND_DISPLAY=wayland-0, DISPLAY=:7")
+
+
+def test_a_display_that_does_not_answer_is_a_fault() -> None:
+    check = display_check({"DISPLAY": ":7"}, lambda: False)
+    assert not check.is_ok
+    assert ":7 does not answer" in check.found
 
 
 def test_no_display_is_no_fault_but_said() -> None:
-    check = display_check({}, "linux")
+    check = display_check({}, lambda: False)
     assert check.is_ok
     assert "none here" in check.found
 
 
-def test_windows_always_has_a_desktop() -> None:
-    assert display_check({}, "win32").found == "the desktop"
+def test_a_desktop_needs_no_name() -> None:
+    assert display_check({}, lambda: True).found == "the desktop"
 
 
 def test_cores_are_counted() -> None:
