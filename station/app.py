@@ -1,12 +1,9 @@
 """The composition root of the window: builds, connects, starts; stops in reverse."""
 
 import getpass
-import os
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 
-from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
@@ -17,7 +14,6 @@ from station.config.recipe_files import list_recipes
 from station.config.settings import Settings, load_settings
 from station.display import has_display as has_display
 from station.domain.clock import Clock, SystemClock
-from station.domain.errors import UsageError
 from station.part_reading import RecipePartReader
 from station.records.csv_log import CsvLog
 from station.services.capture_service import CaptureService
@@ -37,8 +33,10 @@ from station.window_wiring import Wiring
 
 
 def run_window(*, is_full_screen: bool = False) -> int:
-    """Open the station and return when its window is closed."""
-    prepare_libraries()
+    """Open the station and return when its window is closed.
+
+    `prepare_libraries` of station/library_order.py comes before this module is imported.
+    """
     clock = SystemClock()
     settings = load_settings(SETTINGS_FILE)
     application = make_application()
@@ -55,23 +53,6 @@ def run_window(*, is_full_screen: bool = False) -> int:
     memory.setValue("geometry", station.window.saveGeometry())
     station.stop()
     return code
-
-
-def prepare_libraries() -> None:
-    """Avoid three known faults before Qt starts (measured November 2026)."""
-    if pyside_version.startswith("6.12.0") and sys.version_info < (3, 12):
-        raise UsageError(
-            "PySide6 6.12.0 crashes on this Python. Install PySide6-Essentials==6.11.3."
-        )
-    if sys.platform == "win32":
-        import torch  # noqa: F401  torch 2.9 and later cannot be loaded there once Qt is
-    import cv2
-
-    # opencv-python points Qt at its own plugins, which are for another Qt.
-    home = str(Path(cv2.__file__).parent)
-    for name in ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR"):
-        if os.environ.get(name, "").startswith(home):
-            del os.environ[name]
 
 
 def make_application() -> QApplication:

@@ -23,6 +23,9 @@ def run(arguments: argparse.Namespace) -> int:
 
     if not has_display():
         return _read_first_sample()
+    from station.library_order import prepare_libraries
+
+    prepare_libraries()
     from station.app import run_window
 
     is_full_screen: bool = arguments.full_screen

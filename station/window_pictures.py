@@ -108,22 +108,29 @@ class PictureWiring(QObject):
 
     @Slot()
     def on_folder(self) -> None:
-        folder = ask_folder(self._window, self._samples)
-        if folder is not None:
-            self._use(folder_choice(folder, self._clock))
+        if self._may_change():
+            folder = ask_folder(self._window, self._samples)
+            if folder is not None:
+                self._use(folder_choice(folder, self._clock))
 
     @Slot()
     def on_picture(self) -> None:
-        path = ask_picture(self._window, self._samples)
-        if path is not None:
-            self.use_path(path)
+        if self._may_change():
+            path = ask_picture(self._window, self._samples)
+            if path is not None:
+                self.use_path(path)
 
     @Slot(Path)
     def use_path(self, path: Path) -> None:
         self._use(picture_choice(path, self._clock))
 
     def _use(self, choice: SourceChoice) -> None:
-        if self._cycle.step is not Step.READY:
+        if self._may_change():
+            self._capture.use(choice)
+
+    def _may_change(self) -> bool:
+        """Return whether no part is under way; else say what to do first."""
+        is_free = self._cycle.step is Step.READY
+        if not is_free:
             self._run.show_hint(self.tr("Decide this part first, then change the source."))
-            return
-        self._capture.use(choice)
+        return is_free

@@ -56,7 +56,6 @@ class StatusStrip(QFrame):
         self.hash.setToolTip(self.tr("Checksum of the recipe's settings"))
         self.operator = QPushButton(self)
         self.operator.setObjectName("operator")
-        self.operator.setShortcut("Ctrl+U")
         self.operator.setToolTip(self.tr("Who works here now (Ctrl+U)"))
         self.camera = Chip(self.tr("Camera"), self)
         self.reader = Chip(self.tr("Reader"), self)
@@ -131,6 +130,7 @@ class StatusStrip(QFrame):
 
     def set_operator(self, name: str) -> None:
         self.operator.setText(self.tr("Operator {name}").format(name=name))
+        self.operator.setShortcut("Ctrl+U")  # a new text takes the key away
         self.operator.setAccessibleName(self.tr("Operator: {name}").format(name=name))
 
     @Slot(int)

@@ -56,7 +56,7 @@ def sizes_for(*, dots_per_mm: float, width_px: int, height_px: int) -> Sizes:
         target_px=max(48, fitted(20, 0.085)),
         thumbnail_px=max(64, fitted(22, 0.085)),
         # What the other rows leave free, which is little on a small screen.
-        line_px=max(60, min(round(0.28 * height_px - 145), 3 * code_px)),
+        line_px=max(60, min(round(0.28 * height_px - 150), 3 * code_px)),
     )
 
 

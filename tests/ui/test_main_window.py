@@ -135,3 +135,8 @@ def test_a_chip_says_its_fault_in_shape_and_words_and_recovers(qtbot: QtBot) -> 
     assert chip.state() == "fault"
     chip.set_well()
     assert (chip.state(), chip.words()) == ("ok", "Camera 0")
+
+
+def test_the_operators_key_survives_a_new_name(started: Bench) -> None:
+    started.window.strip.set_operator("Bea")
+    assert started.window.strip.operator.shortcut().toString() == "Ctrl+U"

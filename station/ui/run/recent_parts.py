@@ -21,6 +21,7 @@ class RecentParts(QListWidget):
         self.setObjectName("recent")
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

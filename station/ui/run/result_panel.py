@@ -46,7 +46,7 @@ class ResultPanel(QWidget):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(lines > 1)
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        label.setFixedHeight(lines * label.fontMetrics().lineSpacing() + 6)
+        label.setFixedHeight(lines * label.fontMetrics().lineSpacing() + (14 if lines > 1 else 4))
         return label
 
     def _lay_out(self, sizes: Sizes) -> None:

@@ -29,7 +29,7 @@ def reason_words(inspection: Inspection) -> str:
         )
     words = reasons[0].message
     if reasons[0].kind in FORMAT_KINDS and inspection.reading.characters:
-        words = tr("Read fine, but not a valid code: {words}").format(words=words)
+        words = tr("Read, but not a valid code: {words}").format(words=words)
     more = len(reasons) - 1
     return f"{words} " + tr("(and {n} more)").format(n=more) if more else words
 
@@ -54,13 +54,16 @@ def change_words(inspection: Inspection) -> str:
     """Return what the format changed and dropped."""
     if inspection.verdict.outcome is Outcome.NO_READ:
         return tr("No code could be made of it")
-    changes, dropped = changes_of(inspection), dropped_of(inspection)
-    parts = []
-    if changes:
-        parts.append(tr("The format changed {changes}").format(changes=",  ".join(changes)))
-    if dropped:
-        parts.append(tr("dropped {text}").format(text=f"“{dropped}”"))
-    return "; ".join(parts) if parts else tr("The format changed nothing")
+    changes, dropped = ",  ".join(changes_of(inspection)), dropped_of(inspection)
+    if changes and dropped:
+        words = tr("The format changed {changes} and dropped “{text}”")
+    elif changes:
+        words = tr("The format changed {changes}")
+    elif dropped:
+        words = tr("The format dropped “{text}”")
+    else:
+        words = tr("The format changed nothing")
+    return words.format(changes=changes, text=dropped)
 
 
 def raw_words(inspection: Inspection) -> str:
