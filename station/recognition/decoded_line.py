@@ -59,11 +59,10 @@ def read_characters(
     rows: NDArray[np.float32], ids: Sequence[int], places: Sequence[float | None]
 ) -> tuple[ReadCharacter, ...]:
     """Return a character per row of probabilities (n, characters), with the runners-up."""
-    shown = rows.copy()
     # Blank and end are no characters, so they are never offered.
-    shown[:, : characters.FIRST_CHARACTER_ID] = 0
-    order = np.argsort(-shown, axis=1)[:, :TOP]
-    shares = np.take_along_axis(shown, order, axis=1)
+    shown = rows[:, characters.FIRST_CHARACTER_ID :]
+    order = np.argsort(-shown, axis=1)[:, :TOP] + characters.FIRST_CHARACTER_ID
+    shares = np.take_along_axis(rows, order, axis=1)
     return tuple(
         ReadCharacter(
             text=characters.decode([number]),

@@ -127,6 +127,6 @@ def _unusable(path: Path, cause: object) -> ModelError:
     first_line = (str(cause).strip() or type(cause).__name__).splitlines()[0]
     return ModelError(
         f"{path} cannot be loaded beside the other files of its folder: {first_line}. "
-        f"Restore {path.name}, model.safetensors and {' and '.join(GRAPHS)} together, "
+        f"Restore model.safetensors, {' and '.join(GRAPHS)} together, "
         "or choose another reader in the settings."
     )

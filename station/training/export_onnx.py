@@ -5,6 +5,7 @@ change only with the shape of the network, and nothing can read with other weigh
 """
 
 import argparse
+import copy
 import warnings
 from pathlib import Path
 
@@ -23,7 +24,8 @@ _EXAMPLE_IDS = (1, 40, 41, 42, 43, 44, 45)
 
 def export_graphs(model: VisionEncoderDecoderModel, target: Path) -> None:
     """Write both graphs into the model folder `target`."""
-    encoder, decoder = EncoderPass(model).eval(), DecoderPass(model).eval()
+    unlike = _all_weights_unlike(model)
+    encoder, decoder = EncoderPass(unlike).eval(), DecoderPass(unlike).eval()
     lines = torch.zeros(2, compact.CompactEncoderConfig().image_height, 96, dtype=torch.uint8)
     ids = torch.tensor([_EXAMPLE_IDS] * 2)
     hidden = torch.zeros(2, 24, model.encoder.config.hidden_size)
@@ -41,6 +43,16 @@ def export_graphs(model: VisionEncoderDecoderModel, target: Path) -> None:
         {"ids": {0: "lines", 1: "length"}, "hidden": {0: "lines", 1: "columns"}},
         {"found": {0: "lines", 1: "length"}},
     )
+
+
+def _all_weights_unlike(model: VisionEncoderDecoderModel) -> VisionEncoderDecoderModel:
+    """Return a copy with random weights: the exporter would keep equal ones only once."""
+    unlike = copy.deepcopy(model)
+    with torch.no_grad():
+        for tensor in (*unlike.parameters(), *unlike.buffers()):
+            if tensor.is_floating_point():
+                tensor.uniform_(0.5, 1.5)
+    return unlike
 
 
 def _write(

@@ -7,6 +7,7 @@ from torch.nn import functional
 
 from station.recognition import characters
 from station.recognition.ctc import ctc_characters, ctc_score
+from station.recognition.decoded_line import TOP
 
 
 def _columns(path: str, sure: float = 0.9) -> np.ndarray:
@@ -34,6 +35,14 @@ def test_characters_carry_probability_place_and_runners_up() -> None:
     assert [text for text, _ in first.alternatives[:2]] == ["A", "4"]
     assert first.position == pytest.approx(2.5 / 8)
     assert second.position == pytest.approx(6.5 / 8)
+
+
+def test_a_character_read_without_any_doubt_has_runners_up_that_are_characters() -> None:
+    columns = np.zeros((1, characters.VOCABULARY_SIZE), np.float32)
+    columns[0, characters.encode("A")[0]] = 1.0
+    (read,) = ctc_characters(columns)
+    assert read.probability == 1.0
+    assert [len(text) for text, _ in read.alternatives] == [1] * TOP
 
 
 def test_the_score_of_a_text_counts_all_its_alignments() -> None:
