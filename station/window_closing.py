@@ -45,7 +45,8 @@ class Closing(QObject):
         self._is_waiting = False
         may_confirm = self._cycle.is_unsaved or is_confirmable(inspection)
         decision = inspection.decision
-        code = decision.text if decision is not None else inspection.code.text
+        read = inspection.code.mapped or inspection.reading.text
+        code = decision.text if decision is not None else read
         answer = ask_on_close(self._window, code, is_confirmable=may_confirm)
         if answer is CloseAnswer.CONFIRM:
             self._is_waiting = True

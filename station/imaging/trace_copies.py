@@ -14,11 +14,14 @@ from station.imaging.screen_copy import (
 )
 from station.imaging.trace import Trace
 
+STAGE_LIMIT_PX = 1280
+"""Stages are looked at, not zoomed into; the first one of a shape costs time by its size."""
+
 
 def stage_copies(trace: Trace) -> tuple[StageCopy, ...]:
     """Return every stage behind the frame itself."""
     return tuple(
-        stage_copy(step.label, step.duration_ms, trace.preview(row, FRAME_LIMIT_PX))
+        stage_copy(step.label, step.duration_ms, trace.preview(row, STAGE_LIMIT_PX))
         for row, step in enumerate(trace.steps)
         if row > 0
     )
