@@ -107,7 +107,7 @@ def marked_box(grey: Image) -> tuple[int, int, int, int]:
         return 0, 0, width, height
     look = np.asarray(cv2.blur(look, (3, 3)), np.uint8)
     low, high = _span(_middle(look))
-    limit = max(6.0, 0.1 * (high - low))
+    limit = max(6.0, 0.08 * (high - low))
     rows = (np.ptp(look, axis=1) > limit) & _rows_with_upright_edges(look, high - low)
     top, bottom = _marked_range(rows, margin=0.14)
     columns = np.ptp(look[top:bottom], axis=0) > limit

@@ -43,7 +43,8 @@ KINDS = (
     Kind("engraved", 9, text_parts.serial, kinds_metal.engraved, 0.4),
     Kind("ring", 11, text_parts.ring, kinds_metal.ring, 0.15),
     Kind("peened", 4, text_parts.serial, kinds_metal.peened, 0.4),
-    Kind("plate", 9, text_parts.plate, kinds_plate.number_plate, 0.1),
+    Kind("moulded", 4, text_parts.serial, kinds_metal.moulded, 0.3),
+    Kind("plate", 9, text_parts.plate, kinds_plate.number_plate, 0.03),
     Kind("container", 3, text_parts.container, kinds_print.container, 0.2),
     Kind("display", 6, text_parts.display, kinds_display.display, 0.0),
     Kind("drums", 5, text_parts.drums, kinds_display.drums, 0.0),
@@ -63,6 +64,8 @@ def draw_line(rng: Random, kind: Kind, *, ease: float = 0.0) -> tuple[Image, str
         kind = BY_NAME["label"]
     rule = text_basics.random_code if rng.random() < kind.free_text else kind.rule
     wanted = shortened(rule(rng))
+    if kind.name != "plate" and rng.random() < 0.8:
+        wanted = text_basics.with_figures_among_figures(wanted)
     image = kind.draw(rng, wanted)
     if rng.random() < 0.22:
         image = optics.staged(rng, image)

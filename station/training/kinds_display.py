@@ -7,7 +7,7 @@ import numpy as np
 
 from station.training import drums as drum_strips
 from station.training import marks, optics, segments, strip, surfaces
-from station.training.fonts import choice_of
+from station.training.fonts import Typeface, choice_of
 from station.training.kinds_plate import stamp
 from station.training.noise import Field
 from station.training.optics import Image
@@ -90,6 +90,8 @@ def drums(rng: Random, wanted: str) -> Image:
     if rng.random() < 0.5:
         _scale(rng, scene, crop.text_px)
     scene = _framed(rng, scene, rng.uniform(60, 230), 0.22)
+    if rng.random() < 0.2:
+        scene = _with_unit(rng, scene, crop.text_px, face)
     if rng.random() < 0.4:
         legend = strip.printed(rng, "10000 1000 100 10 1 0.1"[rng.randint(0, 12) :], face, gap=2.0)
         stamp(
@@ -103,6 +105,19 @@ def drums(rng: Random, wanted: str) -> Image:
     return optics.photographed(
         rng, scene, blur_px=crop.text_px * rng.uniform(0, 0.07), noise_levels=rng.uniform(0, 8)
     )
+
+
+def _with_unit(rng: Random, scene: Field, text_px: float, face: Typeface) -> Field:
+    """Return the scene with a part of the case and its unit beside the window."""
+    added = round(text_px * rng.uniform(0.4, 1.2))
+    level = rng.uniform(120, 230)
+    case = np.full((scene.shape[0], added), level, np.float32)
+    unit = strip.printed(rng, rng.choice(("kWh", "m3", "k", "km", "h")), face)
+    wide = np.concatenate([scene, case], axis=1)
+    ink = rng.uniform(10, 80)
+    stamp(wide, unit, wide.shape[1] - 0.2 * added, scene.shape[0] / 2, 0.6 * text_px, ink)
+    wide[:, : scene.shape[1]] = scene
+    return wide
 
 
 def _scale(rng: Random, scene: Field, text_px: float) -> None:

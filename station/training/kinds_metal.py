@@ -108,3 +108,28 @@ def peened(rng: Random, wanted: str) -> Image:
         blur_px=crop.text_px * rng.uniform(0, 0.06),
         noise_levels=rng.uniform(0, 7),
     )
+
+
+def moulded(rng: Random, wanted: str) -> Image:
+    """Return raised letters of the material's own colour: rubber, plastic, cast iron."""
+    line = typeset(rng, wanted, rng.choice(choice_of("sans", "bold", "narrow")), extent=(0.7, 1.3))
+    line = strip.with_rounded_corners(line, rng.uniform(1.0, 2.8))
+    crop = random_crop(rng, text_px=(14, 38), tilt_deg=1.5, slant=0.08)
+    cover = placed(rng, line, crop)
+    dark = surfaces.lit(rng, cover.shape, rng.uniform(20, 90), slope=rng.uniform(0, 30))
+    surface = dark if rng.random() < 0.7 else surfaces.paint(rng, cover.shape)
+    surface = surfaces.textured(rng, surface, grain=rng.uniform(0, 4), mottle=rng.uniform(0, 4))
+    depth = rng.uniform(25, 90)
+    scene = marks.cut_in(
+        rng,
+        calmed(surface, depth),
+        cover,
+        depth=-depth,
+        floor=depth * rng.choice((0, 0, rng.uniform(-0.3, 0.6))),
+    )
+    return optics.photographed(
+        rng,
+        scene,
+        blur_px=crop.text_px * rng.uniform(0, 0.05),
+        noise_levels=depth * rng.uniform(0, 0.08),
+    )

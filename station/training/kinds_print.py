@@ -137,6 +137,8 @@ def container(rng: Random, wanted: str) -> Image:
     """Return letters painted or glued on steel, one of them at times in a frame."""
     face = rng.choice(choice_of("bold", "narrow"))
     line = typeset(rng, wanted, face, tracking=rng.uniform(0, 0.25), extent=(0.55, 1.0))
+    if rng.random() < 0.25:
+        line = strip.stencilled(rng, line)
     if rng.random() < 0.4:
         columns = np.flatnonzero(line.mask.any(axis=0))
         left = int(columns[-1]) - round(0.62 * (line.base - line.top) * rng.uniform(0.6, 1.1))

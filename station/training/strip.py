@@ -93,3 +93,15 @@ def with_extent(strip: Strip, factor: float) -> Strip:
     width = max(4, round(strip.mask.shape[1] * factor))
     mask = cv2.resize(strip.mask, (width, strip.mask.shape[0]), interpolation=cv2.INTER_LINEAR)
     return Strip(np.asarray(mask, np.uint8), strip.top, strip.base)
+
+
+def stencilled(rng: Random, strip: Strip) -> Strip:
+    """Return the strip with the bridges that hold a stencil's islands together."""
+    mask = strip.mask.copy()
+    marked = np.flatnonzero(mask.any(axis=0))
+    width = rng.randint(2, 4)
+    for run in np.split(marked, np.flatnonzero(np.diff(marked) > 1) + 1):
+        if len(run) > 4 * width and rng.random() < 0.8:
+            middle = int(run[len(run) // 2]) - width // 2
+            mask[:, middle : middle + width] = 0
+    return Strip(mask, strip.top, strip.base)

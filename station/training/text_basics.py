@@ -1,5 +1,6 @@
 """Letters, numbers and strings without any rule: what every other rule of text is made of."""
 
+import re
 import string
 from collections.abc import Callable
 from random import Random
@@ -53,4 +54,11 @@ def _with_lower_case(rng: Random, text: str) -> str:
         return text.lower()
     if chance < 0.14:
         return "".join(c.lower() if rng.random() < 0.5 else c for c in text)
+    return text
+
+
+def with_figures_among_figures(text: str) -> str:
+    """Return the text with O and I beside a figure turned into figures, as codes mostly are."""
+    for letter, figure in (("O", "0"), ("I", "1")):
+        text = re.sub(rf"(?<=[0-9]){letter}|{letter}(?=[0-9])", figure, text)
     return text

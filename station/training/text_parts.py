@@ -109,6 +109,15 @@ def serial(rng: Random) -> str:
             ),
             lambda: some(rng, UPPER, 1, 4) + some(rng, DIGITS, 3, 8),
             lambda: lot(rng),
+            lambda: (
+                "DOT "
+                + some(rng, SERIAL, 4)
+                + " "
+                + some(rng, SERIAL, 3, 4)
+                + " "
+                + number(rng, 1, 52)
+                + number(rng, 0, 39)
+            ),
         )
     )()
 

@@ -48,3 +48,11 @@ def test_a_tenth_of_random_codes_has_lower_case() -> None:
     codes = [text_basics.random_code(random.Random(seed)) for seed in range(2000)]
     share = sum(any(c.islower() for c in code) for code in codes) / len(codes)
     assert 0.08 < share < 0.3
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("SN74LSI9", "SN74LS19"), ("O8HJ", "08HJ"), ("LOT 12", "LOT 12"), ("KOI", "KOI"), ("", "")],
+)
+def test_letters_beside_figures_become_the_figures_they_look_like(text: str, found: str) -> None:
+    assert text_basics.with_figures_among_figures(text) == found
