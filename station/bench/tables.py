@@ -13,11 +13,13 @@ from pathlib import Path
 from station.assembly import Readers, recipe_named
 from station.bench.timing import in_turn_ms, median_ms
 from station.capture.image_file import load_picture
+from station.config.paths import FETCHED_MODELS, PROJECT
 from station.domain.clock import SystemClock
 from station.domain.errors import UsageError
 from station.domain.frame import Image
 from station.inspector import Inspected
 from station.recognition.reader import Reader
+from station.recognition.trocr import model_folder
 
 BATCHES = (1, 4, 16)
 SLOW_ROUNDS = 3
@@ -46,6 +48,7 @@ def print_tables(picture: Path, *, reader: str, rounds: int) -> None:
         line, one = inspect().trace.line_image, readers.reader(reader)
         _show("Picture of 20 megapixels, file to code", _stage_rows(inspect, rounds))
         _show("Reader, per line", _batch_rows(one, line, rounds))
+        _show("One line, by mode and runtime", _build_rows(reader, line, rounds))
         _show(
             "One line beside published shapes (random weights, 12 tokens)", _shape_rows(one, line)
         )
@@ -70,6 +73,22 @@ def _batch_rows(reader: Reader, line: Image, rounds: int) -> list[Row]:
             median_ms(lambda n=count: reader.read([line] * n), repeats=rounds) / count,  # type: ignore[misc]
         )
         for count in BATCHES
+    ]
+
+
+def _build_rows(reader: str, line: Image, rounds: int) -> list[Row]:
+    from station.bench.builds import fastest_torch_threads, reading_calls
+
+    folder = model_folder(reader, project_folder=PROJECT, models_folder=FETCHED_MODELS)
+    calls = reading_calls(folder, line)
+    if not calls:
+        return []
+    with fastest_torch_threads(calls["sure, torch"]):
+        times = in_turn_ms(calls, rounds=rounds)
+    ours = times["sure, ONNX Runtime"]
+    return [
+        Row(name, time_ms, None if time_ms == ours else time_ms / ours)
+        for name, time_ms in times.items()
     ]
 
 
@@ -105,6 +124,8 @@ def _chain_rows(inspect: Callable[[], Inspected], picture: Path) -> list[Row]:
 
 
 def _show(title: str, rows: Sequence[Row]) -> None:
+    if not rows:
+        return
     out = [f"\n{title}\n"]
     for row in rows:
         ratio = "" if row.times_ours is None else f"   {row.times_ours:6.1f} x ours"
