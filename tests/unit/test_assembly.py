@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from station.assembly import Readers
-from station.config.paths import EMBEDDED_MODEL
+from station.capture.image_file import load_picture
+from station.config.paths import EMBEDDED_MODEL, PROJECT
 from station.config.recipe import ReaderChoice, Recipe
 from station.domain.clock import SystemClock
 from station.domain.errors import ModelError
-from station.domain.frame import Frame
 from station.recognition import trocr
 
 LINE = np.tile(np.arange(200, dtype=np.uint8), (40, 1))
@@ -38,13 +38,8 @@ def test_two_modes_share_one_loaded_model(
 
 
 def test_a_recipe_chooses_the_mode(readers: Readers) -> None:
-    frame = Frame(
-        pixels=np.random.default_rng(2).integers(0, 256, (40, 200), np.uint8),
-        frame_id="1",
-        source="test",
-        captured_at=SystemClock().now(),
-    )
-    plain = Recipe(name="plain", title="Plain", min_mark_contrast=0)
+    frame = load_picture(PROJECT / EMBEDDED_MODEL / "known_answer.png", clock=SystemClock())
+    plain = Recipe(name="plain", title="Plain")
     for mode, has_second in (("sure", True), ("fast", False)):
         recipe = plain.model_copy(update={"reader": ReaderChoice(mode=mode)})
         reading = readers.inspector(recipe).inspect(frame).inspection.reading
