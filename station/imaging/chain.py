@@ -57,7 +57,10 @@ def combined_sampling(
 
 
 def region_of(stages: Sequence[Stage], frame_size: Size) -> Region:
-    """Return the outline of the last result in the frame, clockwise from the start of the text."""
+    """Return the outline of the mark in the frame, clockwise from the start of the text.
+
+    That is the outline of the last result, without what lies beside a band drawn around the text.
+    """
     width, height = sizes_along(stages, frame_size)[-1]
     along = np.linspace(0, width, _OUTLINE_STEPS + 1)
     top = np.column_stack([along, np.zeros_like(along)])
@@ -65,7 +68,7 @@ def region_of(stages: Sequence[Stage], frame_size: Size) -> Region:
     outline = np.concatenate([top, bottom])
     for stage, size in _backwards(stages, frame_size):
         # Padding and canvas that the picture does not fill are no part of the region.
-        outline = np.clip(stage.to_input(outline, size), 0, size)
+        outline = np.clip(stage.to_input(stage.within_mark(outline), size), 0, size)
     return Region(tuple((float(x), float(y)) for x, y in _without_straight(outline.round(3))))
 
 

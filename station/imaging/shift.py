@@ -90,6 +90,12 @@ class Shift(Stage):
         moved[:, 1] -= self._shifts(points[:, 0])
         return moved
 
+    def within_mark(self, points: Points) -> Points:
+        """The band is drawn around the text: a crop that reaches beyond it shows no more of it."""
+        moved = points.copy()
+        moved[:, 0] = np.clip(points[:, 0], self.upper_edge[0][0], self.upper_edge[-1][0])
+        return moved
+
     def _shifts(self, xs: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         """Return how far the picture moves up at each x."""
         edge = np.array(self.upper_edge, np.float64)

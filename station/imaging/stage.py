@@ -50,6 +50,10 @@ class Stage(BaseModel):
         del input_size
         return points
 
+    def within_mark(self, points: Points) -> Points:
+        """Return points of the output moved to where this stage says the mark is, if it says so."""
+        return points
+
 
 def size_of(image: Image) -> Size:
     """Return width and height of a picture."""

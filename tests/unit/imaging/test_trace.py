@@ -84,7 +84,7 @@ def test_the_ring_recipe_finds_its_band_in_the_frame() -> None:
     pipeline = Pipeline(load_recipe(RECIPES / "ring-remark.toml").stages)
     region = pipeline.run(np.zeros((3648, 5472), np.uint8)).region
     left, top, right, bottom = region.cord
-    assert (left, top, right, bottom) == (1668, 1383, 3278, 3195)
+    assert (left, top, right, bottom) == (1947, 1383, 3278, 3251)
     start, end = region.corners[0], region.corners[len(region.corners) // 2 - 1]
     assert start[0] < end[0], "the text starts on the left"
     assert len(region.corners) > 20, "the outline follows the arc"
