@@ -37,14 +37,13 @@ class DiskService(QObject):
 
     def close(self) -> None:
         self._timer.stop()
-        self._pool.clear()
         self._pool.waitForDone(CLOSE_TIMEOUT_MS)
 
     @Slot()
     def on_due(self) -> None:
         if self._pool.activeThreadCount() == 0:
             job = Job(generation=0, work=self._free_bytes, done=self._done, failed=self._failed)
-            self._pool.start(job)
+            job.start(self._pool)
 
     def _free_bytes(self) -> int:
         """Return the bytes free where the folder is or will be."""

@@ -51,15 +51,14 @@ class InspectionService(QObject):
 
     def start(self) -> None:
         job = Job(generation=0, work=self._open, done=self._opened, failed=self._open_failed)
-        self._pool.start(job)
+        job.start(self._pool)
 
     def save(self, inspection: Inspection) -> None:
         self._number += 1
         self._waiting[self._number] = inspection
         work = partial(self._append, inspection)
-        self._pool.start(
-            Job(generation=self._number, work=work, done=self._done, failed=self._failed)
-        )
+        job = Job(generation=self._number, work=work, done=self._done, failed=self._failed)
+        job.start(self._pool)
 
     def close(self) -> None:
         """Wait until everything handed over is on the disk, then close the log."""

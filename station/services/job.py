@@ -3,17 +3,19 @@
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QRunnable, SignalInstance
+from PySide6.QtCore import QThreadPool, SignalInstance
 
 from station.domain.errors import StationError
 
 log = logging.getLogger(__name__)
 
 
-class Job(QRunnable):
+class Job:
     """Calls `work` on a pool thread and reports `(generation, value)` or `(generation, words)`.
 
     `done` and `failed` are bound signals of a long-lived service, so results arrive on its thread.
+    It is a plain object and not a QRunnable: those that end before `start` has returned are never
+    freed, and with them 20 megapixels each (PySide6 6.11.3).
     """
 
     def __init__(
@@ -24,16 +26,25 @@ class Job(QRunnable):
         done: SignalInstance,
         failed: SignalInstance,
     ) -> None:
-        super().__init__()
         self._generation = generation
-        self._work = work
+        self._work: Callable[[], object] | None = work
         self._done = done
         self._failed = failed
 
+    def start(self, pool: QThreadPool) -> None:
+        pool.start(self.run)
+
+    def cancel(self) -> None:
+        """Do nothing when its turn comes. QThreadPool.clear would leak it instead."""
+        self._work = None
+
     def run(self) -> None:
+        work, self._work = self._work, None
+        if work is None:
+            return
         try:
-            value = self._work()
-        except Exception as error:  # noqa: BLE001  an exception leaving run() is only printed
+            value = work()
+        except Exception as error:  # noqa: BLE001  an exception leaving the pool is only printed
             self._failed.emit(self._generation, words_of(error))
         else:
             self._done.emit(self._generation, value)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from station.domain.frame import Frame
 from station.domain.inspection import Inspection
@@ -62,6 +62,7 @@ class ReadingService(QObject):
     def __init__(self, *, part_reader: PartReader, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._part_reader = part_reader
+        self._jobs: list[Job] = []
         self._wanted: int | None = None
         self._shown: int | None = None
         self._pool = QThreadPool(self)
@@ -77,17 +78,23 @@ class ReadingService(QObject):
     def start(self) -> None:
         """Load the reader; readings asked for meanwhile wait behind it in the pool."""
         self.reader_loading.emit()
-        self._start(0, self._part_reader.open, self._opened, self._open_failed)
+        work = self._part_reader.open
+        job = Job(generation=0, work=work, done=self._opened, failed=self._open_failed)
+        job.start(self._pool)
 
     def read(self, generation: int, frame: Frame, recipe: str) -> None:
-        self._wanted, self._shown = generation, None
+        """Read a frame; whatever was asked before is dropped."""
+        self.drop()
+        self._wanted = generation
         work = partial(self._part_reader.read, frame, recipe)
-        self._start(generation, work, self._done, self._failed)
+        self._queue(Job(generation=generation, work=work, done=self._done, failed=self._failed))
 
     def drop(self) -> None:
-        """Forget the reading under way and those that wait."""
+        """Forget the reading under way and what waits behind it; loading goes on."""
         self._wanted = self._shown = None
-        self._pool.clear()
+        for job in self._jobs:
+            job.cancel()
+        self._jobs.clear()
 
     def close(self) -> None:
         """Drop the queue, wait for the job under way, free the reader."""
@@ -97,14 +104,9 @@ class ReadingService(QObject):
             return
         self._part_reader.close()
 
-    def _start(
-        self,
-        generation: int,
-        work: Callable[[], object],
-        done: SignalInstance,
-        failed: SignalInstance,
-    ) -> None:
-        self._pool.start(Job(generation=generation, work=work, done=done, failed=failed))
+    def _queue(self, job: Job) -> None:
+        self._jobs.append(job)
+        job.start(self._pool)
 
     @Slot(int, object)
     def on_opened(self, _generation: int, name: object) -> None:
@@ -121,7 +123,14 @@ class ReadingService(QObject):
             self._wanted, self._shown = None, generation
             self.part_read.emit(generation, part)
             # The pictures of the stages cost as much as the reading: they follow the verdict.
-            self._start(generation, part.make_stages, self._stages_done, self._stages_failed)
+            self._queue(
+                Job(
+                    generation=generation,
+                    work=part.make_stages,
+                    done=self._stages_done,
+                    failed=self._stages_failed,
+                )
+            )
 
     @Slot(int, str)
     def on_failed(self, generation: int, words: str) -> None:
