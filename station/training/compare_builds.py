@@ -10,6 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
+from typing import get_args
 
 import numpy as np
 import torch
@@ -20,7 +22,7 @@ from station.domain.clock import SystemClock
 from station.recognition import compact
 from station.recognition.compact_decode import TorchNetwork
 from station.recognition.decoded_line import DecodedLine
-from station.recognition.line_decoding import Network, decode_lines
+from station.recognition.line_decoding import Mode, Network, decode_lines
 from station.recognition.line_image import Image, line_image
 from station.recognition.models import check_model_folder
 from station.recognition.onnx_model import open_network
@@ -41,6 +43,7 @@ class Comparison:
     texts: int = 0
     second_texts: int = 0
     largest_difference: float = 0.0  # of a read character's probability, 0 to 1
+    times_s: tuple[float, float] = (0.0, 0.0)
 
     def add(self, one: DecodedLine, other: DecodedLine) -> None:
         """Count one line, as read by both."""
@@ -57,26 +60,43 @@ class Comparison:
         return (
             f"{self.lines} lines: {self.texts} texts differ, {self.second_texts} with a "
             f"difference in either head's answer, probabilities differ by "
-            f"{self.largest_difference:.1e} at most\n"
+            f"{self.largest_difference:.1e} at most; "
+            f"{self._each_ms(0):.1f} ms and {self._each_ms(1):.1f} ms a line\n"
         )
 
+    def _each_ms(self, build: int) -> float:
+        return 1000 * self.times_s[build] / max(self.lines, 1)
 
-def compare(one: Network, other: Network, lines: Iterable[Image]) -> Comparison:
+
+def compare(
+    one: Network,
+    other: Network,
+    lines: Iterable[Image],
+    *,
+    mode: Mode = "sure",
+    batch_lines: int = BATCH_LINES,
+) -> Comparison:
     """Read every line picture with both networks."""
     found = Comparison()
-    for batch in batches(lines):
-        for pair in zip(decode_lines(one, batch), decode_lines(other, batch), strict=True):
+    for batch in batches(lines, batch_lines):
+        begun_s = perf_counter()
+        ours = decode_lines(one, batch, mode=mode)
+        between_s = perf_counter()
+        theirs = decode_lines(other, batch, mode=mode)
+        spent = between_s - begun_s, perf_counter() - between_s
+        found.times_s = found.times_s[0] + spent[0], found.times_s[1] + spent[1]
+        for pair in zip(ours, theirs, strict=True):
             found.add(*pair)
     return found
 
 
-def batches(lines: Iterable[Image]) -> Iterator[np.ndarray]:
+def batches(lines: Iterable[Image], batch_lines: int = BATCH_LINES) -> Iterator[np.ndarray]:
     """Group lines of one width, as they come."""
     waiting: dict[int, list[Image]] = defaultdict(list)
     for line in lines:
         group = waiting[line.shape[1]]
         group.append(line)
-        if len(group) == BATCH_LINES:
+        if len(group) == batch_lines:
             yield np.stack(group)
             group.clear()
     yield from (np.stack(group) for group in waiting.values() if group)
@@ -110,10 +130,14 @@ def main() -> int:
     parser.add_argument("folder", type=Path, help="model folder")
     parser.add_argument("--lines", type=int, default=10_000, help="synthetic lines (%(default)s)")
     parser.add_argument("--pictures", type=Path, metavar="DIR", help="read these pictures instead")
+    parser.add_argument("--mode", choices=get_args(Mode), default="sure")
+    parser.add_argument(
+        "--batch", type=int, default=BATCH_LINES, help="lines at once (%(default)s)"
+    )
     told = parser.parse_args()
     lines = picture_lines(told.pictures) if told.pictures else synthetic_lines(told.lines)
     shown = tqdm(lines, unit="line", disable=not sys.stderr.isatty())
-    found = compare(*networks(told.folder), shown)
+    found = compare(*networks(told.folder), shown, mode=told.mode, batch_lines=told.batch)
     sys.stdout.write(str(found))
     return 1 if found.texts else 0
 
