@@ -9,7 +9,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from station.domain.inspection import Inspection
+from station.domain.inspection import Decision, Inspection
 
 COLUMNS = (
     "Serial Number",
@@ -56,6 +56,11 @@ def logged_text(inspection: Inspection) -> str:
     return inspection.decision.text if inspection.decision else inspection.code.text
 
 
+def decision_words(decision: Decision) -> str:
+    """Return the kind of decision, with its reason where there is one."""
+    return f"{decision.kind}: {decision.reason}" if decision.reason else str(decision.kind)
+
+
 def cells_of(inspection: Inspection, serial: int) -> tuple[str, ...]:
     """Return the cells of one record in the order of COLUMNS."""
     decision = inspection.decision
@@ -65,7 +70,7 @@ def cells_of(inspection: Inspection, serial: int) -> tuple[str, ...]:
         logged_text(inspection),
         str(inspection.verdict.outcome),
         inspection.reading.text,
-        str(decision.kind) if decision else "",
+        decision_words(decision) if decision else "",
         decision.operator if decision else "",
         inspection.recipe,
         f"{weakest.probability:.3f}" if weakest else "",

@@ -60,10 +60,10 @@ def meaning_of_correct(
         return Asked(
             f"{' '.join(problems)} Enter again saves it as typed, marked as not in format."
         )
-    reason = f"saved although not in format: {' '.join(problems)}" if problems else ""
+    reason = f"not in format: {' '.join(problems)}" if problems else ""
     return Settled(DecisionKind.CORRECTED, text, reason)
 
 
 def meaning_of_reject() -> Meaning:
     """The part has no code that may stand."""
-    return Settled(DecisionKind.REJECTED, "", "rejected by the operator")
+    return Settled(DecisionKind.REJECTED, "")

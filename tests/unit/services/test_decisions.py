@@ -2,7 +2,8 @@
 
 import pytest
 
-from station.domain.inspection import DecisionKind
+from station.domain.inspection import Decision, DecisionKind
+from station.records.csv_row import cells_of
 from station.services.decisions import (
     Asked,
     Refused,
@@ -13,6 +14,7 @@ from station.services.decisions import (
 )
 from tests.ui.window_fakes import (
     CODE,
+    NOON,
     inspection_of,
     misfit_inspection,
     no_read_inspection,
@@ -61,3 +63,13 @@ def test_a_rejected_part_has_no_text() -> None:
     meaning = meaning_of_reject()
     assert isinstance(meaning, Settled)
     assert (meaning.kind, meaning.text) == (DecisionKind.REJECTED, "")
+
+
+def test_the_mark_of_a_misfit_is_in_the_log() -> None:
+    meaning = meaning_of_correct(
+        inspection_of(), "AQ", problems=("Character 2 is Q.",), is_asked=True
+    )
+    assert isinstance(meaning, Settled)
+    decision = Decision(meaning.kind, meaning.text, "Ann", NOON, meaning.reason)
+    cells = cells_of(inspection_of().decided(decision), 1)
+    assert "corrected: not in format: Character 2 is Q." in cells
