@@ -69,6 +69,7 @@ class OnnxNetwork:
 
 def open_network(folder: ModelFolder) -> OnnxNetwork:
     """Load graphs and weights; ModelError says which file is wrong."""
+    onnxruntime.disable_telemetry_events()  # the Windows wheel reports its use otherwise
     weights = _weights(folder.path / "model.safetensors")
     encoders: dict[int, onnxruntime.InferenceSession] = {}
 

@@ -8,7 +8,7 @@ import pytest
 from safetensors.numpy import load_file, save_file
 
 from station.domain.errors import ModelError
-from station.recognition import characters, compact
+from station.recognition import characters, compact, onnx_model
 from station.recognition.compact_decode import TorchNetwork
 from station.recognition.line_decoding import Network, decode_lines
 from station.recognition.models import GRAPHS, check_model_folder
@@ -98,6 +98,20 @@ def test_weights_are_fed_from_the_folder(copy: Path) -> None:
     after = open_network(check_model_folder(copy)).encode(_lines(1, 64))[1]
     assert np.abs(before - after).max() > 0.01
     assert all((copy / name).stat().st_size < 200_000 for name in GRAPHS)
+
+
+def test_a_session_keeps_weights_of_its_own(
+    compact_folder: Path, ours: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was fed is freed after opening; a session that still looked there would read rubbish."""
+    fed = onnx_model._weights(compact_folder / "model.safetensors")
+    monkeypatch.setattr(onnx_model, "_weights", lambda _: fed)
+    network = open_network(check_model_folder(compact_folder))
+    for values in fed.values():
+        values[...] = np.nan
+    hidden, found = network.encode(_lines(1, 64))
+    assert np.array_equal(found, ours.encode(_lines(1, 64))[1])
+    assert np.isfinite(network.decode(np.array([[1, 20]]), hidden)).all()
 
 
 def _cut(path: Path) -> None:
