@@ -11,6 +11,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", type=Path, help="holds labels.csv and its sets")
     parser.add_argument("--recipe", metavar="NAME|FILE", default="line")
     parser.add_argument("--reader", metavar="MODEL", default=EMBEDDED_MODEL)
+    parser.add_argument("--mode", choices=("sure", "fast"), help="instead of the recipe's own")
     parser.add_argument("--sets", metavar="NAME", nargs="+", default=[], help="only these sets")
     parser.add_argument("--json", action="store_true", help="print figures and every pair as JSON")
 
@@ -25,6 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
         recipe=arguments.recipe,
         reader=arguments.reader,
         sets=arguments.sets,
+        mode=arguments.mode,
     )
     sys.stdout.write(as_json(pairs) if arguments.json else as_table(score(pairs)))
     return 0

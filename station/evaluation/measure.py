@@ -12,23 +12,36 @@ from tqdm import tqdm
 
 from station.assembly import Readers, recipe_named
 from station.capture.image_file import load_picture
+from station.config.recipe import Recipe
 from station.domain.clock import Clock, SystemClock
 from station.domain.errors import UsageError
 from station.evaluation.labels import Label, load_labels
 from station.evaluation.score import Pair, SetScore, score
 from station.inspector import Inspector
+from station.recognition.line_decoding import Mode
 
 
-def measure(folder: Path, *, recipe: str, reader: str, sets: Collection[str]) -> list[Pair]:
-    """Return truth and reading of every line crop of `sets` (all, if empty), in file order."""
+def measure(
+    folder: Path, *, recipe: str, reader: str, sets: Collection[str], mode: Mode | None = None
+) -> list[Pair]:
+    """Return truth and reading of every line crop of `sets` (all, if empty), in file order.
+
+    `mode` is read in instead of the recipe's own.
+    """
     labels = [x for x in load_labels(folder) if not sets or x.set_name in sets]
     if not labels:
         raise UsageError(f"{folder} holds no line crops of the sets asked for.")
     clock = SystemClock()
     with closing(Readers(clock=clock)) as readers:
-        inspector = readers.inspector(recipe_named(recipe), model=reader)
+        inspector = readers.inspector(_in_mode(recipe_named(recipe), mode), model=reader)
         shown = sys.stderr.isatty()
         return [_pair(x, inspector, clock) for x in tqdm(labels, unit="line", disable=not shown)]
+
+
+def _in_mode(recipe: Recipe, mode: Mode | None) -> Recipe:
+    if mode is None:
+        return recipe
+    return recipe.model_copy(update={"reader": recipe.reader.model_copy(update={"mode": mode})})
 
 
 def _pair(label: Label, inspector: Inspector, clock: Clock) -> Pair:
