@@ -78,6 +78,9 @@ def scenes(window: MainWindow, clock: Clock) -> Iterator[str]:
     weak_text = {9: (0.52, "7", 0.41)}
     weak = read_part(second, reading_of(second.code, weak=weak_text), clock)
     none = read_part(third, reading_of(third.code[:9]), clock)
+    before = [decided(part.inspection, clock) for part in (weak, good)]
+    for serial in range(29, 41):
+        window.run.pictures.recent.add(before[serial % 4 > 0], serial)
     yield from starting_scenes(window, good)
     yield from good_scenes(window, good, clock)
     yield from doubtful_scenes(window, weak, none)
@@ -115,8 +118,6 @@ def good_scenes(window: MainWindow, part: SamplePart, clock: Clock) -> Iterator[
         run.on_next_stage()
     yield "run-stage"
     run.on_show_picture()
-    for serial in range(36, 41):
-        run.pictures.recent.add(decided(part.inspection, clock), serial)
     run.show_saved(decided(part.inspection, clock), 41)
     run.pictures.show_live(part.frame, "LIVE")
     yield "run-saved"

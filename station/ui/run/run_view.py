@@ -122,8 +122,16 @@ class RunView(QWidget):
         self.panel.changes.setText(change_words(inspection))
         self.panel.raw.setText(raw_words(inspection))
         self._show_verdict()
-        self.on_looked_at(self.panel.slots.current)
+        self._point_at_weak()
         self.panel.slots.setFocus()
+
+    def _point_at_weak(self) -> None:
+        """Draw the eye to the first weak character; where there is none, to nothing."""
+        slots, current = self.panel.slots.shown(), self.panel.slots.current
+        self.panel.detail.clear()
+        self.panel.line.set_mark(None)
+        if current < len(slots) and slots[current].is_weak:
+            self.on_looked_at(current)
 
     def _show_verdict(self) -> None:
         assert self._inspection is not None
@@ -237,7 +245,7 @@ class RunView(QWidget):
     def on_abandoned(self) -> None:
         self.panel.slots.end_edit()
         self._show_verdict()
-        self.on_looked_at(self.panel.slots.current)
+        self._point_at_weak()
 
     @Slot()
     def on_re_read(self) -> None:
