@@ -16,7 +16,7 @@ class ReadCharacter:
     """One character with its probability, the runners-up and where it stands (0..1, left to right).
 
     `alternatives` are the most probable characters with their probabilities, the
-    read one among them; `position` is None where the decoder alone saw it.
+    read one among them; `position` is None while only the decoder has seen it.
     """
 
     text: str

@@ -9,6 +9,7 @@ from typing import Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from station.recognition.character_places import placed_by
 from station.recognition.ctc import ctc_characters, ctc_score
 from station.recognition.decoded_line import TOP, DecodedLine, ReadCharacter, text_of
 from station.recognition.decoder_check import Checked, DecoderNetwork, Numbers, checked
@@ -55,7 +56,7 @@ def _decoded(ctc: tuple[ReadCharacter, ...], check: Checked, probabilities: Numb
     for_decoder = _joint(ctc_score(columns, text_of(decoder)), check.own_score)
     if for_ctc >= for_decoder:
         return DecodedLine(ctc, decoder, ctc, "ctc")
-    return DecodedLine(ctc, decoder, _with_positions(decoder, ctc), "decoder")
+    return DecodedLine(ctc, decoder, placed_by(decoder, ctc), "decoder")
 
 
 def _joint(ctc: float, decoder: float) -> float:
@@ -75,15 +76,3 @@ def _mean(ctc: ReadCharacter, decoder: ReadCharacter) -> ReadCharacter:
         mass[text] = mass.get(text, 0.0) + probability / 2
     ordered = sorted(mass.items(), key=lambda pair: -pair[1])[:TOP]
     return ReadCharacter(ctc.text, mass[ctc.text], tuple(ordered), ctc.position)
-
-
-def _with_positions(
-    read: tuple[ReadCharacter, ...], placed: tuple[ReadCharacter, ...]
-) -> tuple[ReadCharacter, ...]:
-    """Return the decoder's characters with the CTC head's positions where both have as many."""
-    if len(read) != len(placed):
-        return read
-    return tuple(
-        ReadCharacter(a.text, a.probability, a.alternatives, b.position)
-        for a, b in zip(read, placed, strict=True)
-    )
