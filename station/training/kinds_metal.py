@@ -1,6 +1,5 @@
 """Marks in metal: engraved, embossed, cast, laser, dot-peened, and the turned bearing ring."""
 
-from dataclasses import replace
 from random import Random
 
 import numpy as np
@@ -14,7 +13,7 @@ from station.training.setting import calmed, neighbours, typeset
 from station.training.strip import Strip
 
 
-def _tool_line(rng: Random, wanted: str) -> Strip:
+def tool_line(rng: Random, wanted: str) -> Strip:
     """Set a text as an engraving tool or a laser draws it: even strokes, round corners."""
     light = rng.random() < 0.6
     face = rng.choice(choice_of("light", "narrow") if light else choice_of("mono", "sans", "bold"))
@@ -29,7 +28,7 @@ def _tool_line(rng: Random, wanted: str) -> Strip:
     return strip.with_rounded_corners(line, rng.uniform(1.0, 2.5)) if rng.random() < 0.6 else line
 
 
-def _marked(rng: Random, cover: Field, surface: Field) -> Field:
+def marked(rng: Random, cover: Field, surface: Field) -> Field:
     """Return the metal with the mark cut in, raised, or burnt by a laser."""
     kind = rng.random()
     strength = rng.uniform(35, 120)
@@ -43,6 +42,14 @@ def _marked(rng: Random, cover: Field, surface: Field) -> Field:
             floor=strength * rng.choice((-1, -1, 1)) * rng.uniform(0.15, 0.8),
             burr=rng.choice((0, rng.uniform(0, 0.4) * strength)),
         )
+    return darkened(rng, cover, surface, strength=strength)
+
+
+def darkened(rng: Random, cover: Field, surface: Field, *, strength: float | None = None) -> Field:
+    """Return the metal with the mark darker, on dark metal mostly lighter, as a laser leaves it."""
+    if strength is None:
+        strength = rng.uniform(35, 120)
+        surface = calmed(surface, strength * rng.uniform(0.3, 1.0))
     change = -strength if float(surface.mean()) > 110 else strength
     if rng.random() < 0.2:
         change = -change
@@ -53,45 +60,13 @@ def _marked(rng: Random, cover: Field, surface: Field) -> Field:
 
 def engraved(rng: Random, wanted: str) -> Image:
     """Return an engraved, embossed or laser-marked plate."""
-    line = _tool_line(rng, wanted)
+    line = tool_line(rng, wanted)
     crop = random_crop(rng, text_px=(13, 38), tilt_deg=1.2)
     face = rng.choice(choice_of("light"))
     cover = placed(rng, line, crop, neighbours=neighbours(rng, wanted, face, 0.12))
-    scene = _marked(rng, cover, surfaces.metal(rng, cover.shape))
+    scene = marked(rng, cover, surfaces.metal(rng, cover.shape))
     return optics.photographed(
         rng, scene, blur_px=crop.text_px * rng.uniform(0, 0.06), noise_levels=rng.uniform(0, 6)
-    )
-
-
-def ring(rng: Random, wanted: str) -> Image:
-    """Return a code along an arc of a turned steel ring, straightened with a little bow left."""
-    line = _tool_line(rng, wanted)
-    if rng.random() < 0.6:
-        line = strip.with_extent(line, rng.uniform(0.55, 1.0))
-    crop = random_crop(rng, text_px=(13, 34), tilt_deg=1.0, loose=0.4)
-    if rng.random() < 0.7:
-        # Columns shifted straight leave the characters leaning, more at one end than the other.
-        crop = replace(crop, slant=rng.gauss(0, 0.2), fan=rng.gauss(0, 0.3))
-    cover = placed(rng, line, crop)
-    base = surfaces.lit(rng, cover.shape, rng.uniform(60, 190), slope=rng.uniform(0, 70))
-    base = surfaces.textured(
-        rng,
-        base,
-        brushed=rng.uniform(0, 10),
-        scratched=rng.uniform(0, 10),
-        upright=rng.uniform(0, 8) * (rng.random() < 0.5),
-        grain=rng.uniform(0, 4),
-    )
-    if rng.random() < 0.3:
-        rows = rng.randint(1, max(1, cover.shape[0] // 8))
-        edge = slice(0, rows) if rng.random() < 0.5 else slice(cover.shape[0] - rows, None)
-        base[edge] = base[edge] * rng.uniform(0.2, 1.5)
-    scene = _marked(rng, cover, base)
-    return optics.photographed(
-        rng,
-        scene,
-        blur_px=crop.text_px * rng.choice((0, rng.uniform(0, 0.05))),
-        noise_levels=rng.uniform(0, 5),
     )
 
 
@@ -101,7 +76,7 @@ def peened(rng: Random, wanted: str) -> Image:
     line = dots.dotted(rng, wanted, style, dot_px=max(3.0, 34 / style.rows))
     crop = random_crop(rng, text_px=(15, 38), tilt_deg=1.2)
     cover = placed(rng, line, crop)
-    scene = _marked(rng, cover, surfaces.metal(rng, cover.shape))
+    scene = marked(rng, cover, surfaces.metal(rng, cover.shape))
     return optics.photographed(
         rng,
         np.asarray(scene),

@@ -24,8 +24,8 @@ Load it with `station.recognition.compact.register()` and
 `transformers.VisionEncoderDecoderModel.from_pretrained(folder, use_safetensors=True)`; the
 pictures are made by `station.recognition.line_image`, and `station.recognition.compact_decode`
 gives both answers with probabilities. `encoder.onnx` and `decoder.onnx` are the same network
-without its weights, for ONNX Runtime: the reader feeds them from here. `SHA256SUMS` names every file's sum;
-`known_answer.png` must read as the text beside it.
+without its weights, for ONNX Runtime: the reader feeds them from here. `SHA256SUMS` names every
+file's sum; `known_answer.png` must read as the text beside it.
 """
 
 
