@@ -80,7 +80,7 @@ def _dots(style: DotStyle, character: str) -> dot_glyphs.Dots:
 
 def _points(rng: Random, text: str, style: DotStyle) -> Points:
     variants = dot_glyphs.small_variants() if style.table < 0 else {}
-    usual = {c for c in variants if rng.random() < 0.5}
+    usual = {c: rng.choice(shapes) for c, shapes in variants.items() if rng.random() < 0.6}
     fixed = style.table < 0 or rng.random() < 0.5
     cell = max(_dots(style, c).shape[1] for c in "0A8")
     drift = np.array([rng.gauss(0, style.row_drift) for _ in range(64)], dtype=np.float32)
@@ -91,7 +91,7 @@ def _points(rng: Random, text: str, style: DotStyle) -> Points:
         if character.isspace():
             column += cell if rng.random() < 0.7 else cell // 2 + 1
             continue
-        dots = variants[character] if character in usual else _dots(style, character)
+        dots = usual[character] if character in usual else _dots(style, character)
         indent = (cell - dots.shape[1]) // 2 if fixed and dots.shape[1] < cell else 0
         y, x = np.nonzero(dots)
         place = np.stack([(x + column + indent) * style.column_pitch, y], axis=1)
