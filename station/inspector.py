@@ -1,6 +1,5 @@
 """One part from frame to verdict: stages, reader, format, judgement. No decision, no record."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from station.codes.judge import NO_MARK, judge
@@ -14,6 +13,7 @@ from station.domain.reading import Reading
 from station.imaging.pipeline import Pipeline
 from station.imaging.quality import has_mark
 from station.imaging.trace import Trace
+from station.line_reading import read_lines
 from station.recognition.reader import Reader
 
 
@@ -72,5 +72,4 @@ class Inspector:
         # A generative reader invents text on a blank crop, so it is not asked.
         if not is_marked:
             return Reading(characters=(), reader=self._reader.name)
-        readings: Sequence[Reading] = self._reader.read([trace.line_image])
-        return readings[0]
+        return read_lines(trace.line_image, layout=self._recipe.lines, reader=self._reader)

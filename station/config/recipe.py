@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from station.codes.code_format import CodeFormat
 from station.codes.limits import Limits
+from station.config.line_layout import LineLayout
 from station.imaging.catalogue import AnyStage
 from station.recognition.line_decoding import Mode
 
@@ -66,6 +67,9 @@ class Recipe(BaseModel):
         ),
     ] = 8.0
     reader: Annotated[ReaderChoice, Field(description="The model that reads")] = ReaderChoice()
+    lines: Annotated[LineLayout, Field(description="How the text lies in the line image")] = (
+        LineLayout()
+    )
     code: Annotated[CodeFormat, Field(description="What the code looks like")] = CodeFormat()
     limits: Annotated[Limits, Field(description="How sure a reading must be to count as OK")] = (
         Limits()

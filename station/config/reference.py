@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from station.codes.code_format import Anchor, CodeField, CodeFormat
 from station.codes.limits import Limits
+from station.config.line_layout import LineLayout
 from station.config.paths import PROJECT
 from station.config.recipe import ReaderChoice, Recipe
 from station.config.settings import CameraSource, FolderSource, Settings, SimulatedSource
@@ -23,6 +24,7 @@ Schema = dict[str, Any]
 _RECIPE_PARTS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("The recipe", Recipe),
     ("`[reader]`", ReaderChoice),
+    ("`[lines]`", LineLayout),
     ("`[code]`", CodeFormat),
     ("`[[code.fields]]`", CodeField),
     ("`[code.anchor]`", Anchor),

@@ -17,13 +17,14 @@ class Character:
 
     `probability` is 0 to 1. `alternatives` are the runners-up, best first, without `text`.
     `position` is the centre of the character in the line image, 0 (left) to 1 (right), or None
-    where the reader cannot tell.
+    where the reader cannot tell. `line` counts the lines of the image from 0, in reading order.
     """
 
     text: str
     probability: float
     alternatives: tuple[Alternative, ...] = ()
     position: float | None = None
+    line: int = 0
 
     @property
     def lead(self) -> float:
@@ -34,11 +35,15 @@ class Character:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The text of one line image. `second_text` is a second opinion where the reader has one."""
+    """The text of one line image. `second_text` is a second opinion where the reader has one.
+
+    `is_turned` says that the image was read upside down.
+    """
 
     characters: tuple[Character, ...]
     reader: str
     second_text: str | None = None
+    is_turned: bool = False
 
     @property
     def text(self) -> str:

@@ -30,6 +30,7 @@ def as_json(inspection: Inspection) -> dict[str, Any]:
         "cord": list(inspection.region.cord),
         "picture": inspection.source,
         "raw": inspection.reading.text,
+        "upside_down": inspection.reading.is_turned,
         "characters": [_character(character) for character in inspection.reading.characters],
         "changes": [
             {"index": c.read_index, "read": c.read, "mapped": c.text, "rule": c.rule}
@@ -82,6 +83,7 @@ def _character(character: Character) -> dict[str, Any]:
     return {
         "text": character.text,
         "probability": round(character.probability, 4),
+        "line": character.line,
         "alternatives": [
             {"text": other.text, "probability": round(other.probability, 4)}
             for other in character.alternatives[:ALTERNATIVES_SHOWN]

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+import cv2
 import numpy as np
 import pytest
 
 from station.codes.code_format import CharacterClass, CodeField, CodeFormat
+from station.config.line_layout import LineLayout
 from station.config.recipe import Recipe
 from station.domain.clock import SystemClock
 from station.domain.errors import StageError
@@ -100,3 +102,15 @@ def test_a_reading_outside_the_format_is_a_check_and_kept_as_read() -> None:
 def test_a_stage_that_does_not_fit_is_an_error_with_advice() -> None:
     with pytest.raises(StageError):
         inspector(PreparedReader("1")).inspect(frame(np.zeros((5, 5), np.uint8)))
+
+
+def test_separators_between_lines_are_no_weak_characters() -> None:
+    pixels = np.full((300, 400), 200, np.uint8)
+    for row in (60, 180):
+        cv2.putText(pixels, "LOT 471", (40, row + 40), cv2.FONT_HERSHEY_SIMPLEX, 1.5, 20, 4)
+    layout = LineLayout(count="several", separator="|")
+    two = Recipe(name="two", title="Two", lines=layout)
+    found = inspector(PreparedReader("LOT471"), two).inspect(frame(pixels)).inspection
+    assert found.reading.text == "LOT471|LOT471"
+    assert (found.code.text, found.verdict.outcome) == ("LOT471|LOT471", Outcome.OK)
+    assert [time.name for time in found.times][-2:] == ["read", "code"]

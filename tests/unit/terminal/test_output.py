@@ -58,6 +58,8 @@ def test_the_reading_is_kept_beside_the_code() -> None:
     assert printed["changes"] == [{"index": 0, "read": "O", "mapped": "0", "rule": "ring-digits"}]
     assert printed["characters"][0]["alternatives"] == [{"text": "0", "probability": 0.3}]
     assert printed["fields"] == {"serial": "01"}
+    assert printed["characters"][0]["line"] == 0
+    assert printed["upside_down"] is False
     assert printed["second_opinion"] == "01"
     assert printed["total_ms"] == 21.25
 

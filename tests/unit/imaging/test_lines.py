@@ -1,0 +1,95 @@
+"""The line finder splits crops into their lines and leaves out what is no text."""
+
+import cv2
+import numpy as np
+import pytest
+
+from station.domain.frame import Image
+from station.imaging.lines import LineBox, find_lines
+from tests.unit.imaging.line_pictures import crop_of
+
+TEXTS = ("LOT 4711A", "EXP 2027-05", "SN 0086253")
+
+
+def noisy(image: Image, sigma: float) -> Image:
+    noise = np.random.default_rng(5).normal(0, sigma, image.shape)
+    return np.clip(image + noise, 0, 255).astype(np.uint8)
+
+
+def dotted() -> Image:
+    """Two lines of dots, as an inkjet places them."""
+    small = crop_of(TEXTS[:2], letter_px=12, gap_px=6, margin_px=16)
+    image = np.full((small.shape[0] * 6, small.shape[1] * 6), 200, np.uint8)
+    for y, x in zip(*np.nonzero(small < 120), strict=True):
+        cv2.circle(image, (int(x) * 6 + 3, int(y) * 6 + 3), 2, 40, -1)
+    return image
+
+
+def framed() -> Image:
+    image = crop_of(TEXTS[:2], margin_px=80).copy()
+    cv2.rectangle(image, (12, 12), (image.shape[1] - 12, image.shape[0] - 12), 30, 4)
+    cv2.line(image, (30, 125), (image.shape[1] - 30, 125), 30, 3)
+    return image
+
+
+def speckled() -> Image:
+    image = crop_of(TEXTS[:2]).copy()
+    places = np.random.default_rng(2).integers(0, image.size, 60)
+    image.reshape(-1)[places] = 20
+    return image
+
+
+def with_cut_neighbours() -> Image:
+    """Two whole lines between two that the crop's edge cuts through."""
+    image = crop_of(("AAB 8830", *TEXTS[:2], "KLM 9001"), margin_px=0)
+    return np.pad(image[26:-26], ((0, 0), (50, 50)), constant_values=200)
+
+
+@pytest.mark.parametrize(
+    ("image", "count"),
+    [
+        pytest.param(crop_of(TEXTS[:1]), 1, id="one line"),
+        pytest.param(crop_of(TEXTS[:2]), 2, id="two lines"),
+        pytest.param(crop_of(TEXTS), 3, id="three lines"),
+        pytest.param(crop_of(TEXTS, gap_px=6), 3, id="close lines"),
+        pytest.param(crop_of(TEXTS, ink=230, ground=30), 3, id="light on dark"),
+        pytest.param(crop_of(TEXTS[:2], ink=108, ground=120), 2, id="pale"),
+        pytest.param(noisy(crop_of(TEXTS[:2], ink=110, ground=160), 8), 2, id="noise"),
+        pytest.param(crop_of(TEXTS[:2], letter_px=10, gap_px=5, margin_px=12), 2, id="10 px"),
+        pytest.param(crop_of(TEXTS[:2], letter_px=400, gap_px=160), 2, id="400 px"),
+        pytest.param(np.dstack([crop_of(TEXTS[:2])] * 3), 2, id="colour"),
+        pytest.param(crop_of(TEXTS[:2]).astype(np.uint16) * 257, 2, id="16 bit"),
+        pytest.param(dotted(), 2, id="dots"),
+        pytest.param(framed(), 2, id="frame and rule"),
+        pytest.param(speckled(), 2, id="specks"),
+        pytest.param(with_cut_neighbours(), 2, id="neighbours cut by the edge"),
+        pytest.param(np.full((100, 300), 128, np.uint8), 0, id="plain"),
+        pytest.param(np.zeros((1, 1), np.uint8), 0, id="one pixel"),
+    ],
+)
+def test_lines_are_counted(image: Image, count: int) -> None:
+    assert len(find_lines(image)) == count
+
+
+def test_boxes_hold_their_line_and_no_other() -> None:
+    image = crop_of(TEXTS)
+    boxes = find_lines(image)
+    ink = image < 120
+    inside = np.zeros_like(ink)
+    for box in boxes:
+        assert not box.cut(inside).any()
+        box.cut(inside)[:] = True
+        assert 40 * 0.7 < box.bottom_px - box.top_px < 40 * 1.7
+    assert not (ink & ~inside).any()
+    assert [box.top_px for box in boxes] == sorted(box.top_px for box in boxes)
+
+
+def test_lines_of_different_length_keep_their_own_ends() -> None:
+    image = crop_of(("HD74LS83P", "4T22"))
+    first, second = find_lines(image)
+    assert second.right_px < first.right_px - 40
+
+
+def test_a_box_cuts_its_part() -> None:
+    image = np.arange(20, dtype=np.uint8).reshape(4, 5)
+    assert LineBox(1, 2, 3, 4).cut(image).tolist() == [[11, 12], [16, 17]]

@@ -1,0 +1,125 @@
+"""Several lines and upside-down text become one reading whose places are those of the picture."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import pytest
+
+from station.config.line_layout import LineLayout
+from station.domain.frame import Image
+from station.domain.reading import Character, Reading
+from station.line_reading import read_lines
+from tests.unit.imaging.line_pictures import crop_of
+
+
+class LookingReader:
+    """Answers with one character in the middle of each picture, as `look` says."""
+
+    name = "looking"
+
+    def __init__(self, look: Callable[[int, Image], tuple[str, float]]) -> None:
+        self._look = look
+        self.batches: list[list[Image]] = []
+
+    def open(self) -> None: ...
+
+    def close(self) -> None: ...
+
+    def read(self, images: Sequence[Image]) -> list[Reading]:
+        self.batches.append(list(images))
+        found = [self._look(number, image) for number, image in enumerate(images)]
+        return [Reading((Character(text, p, (), 0.5),), self.name) for text, p in found]
+
+
+def numbered() -> LookingReader:
+    return LookingReader(lambda number, _: (str(number), 0.9))
+
+
+def top_mark(surer_where_dark: bool = True) -> LookingReader:
+    """Is sure of pictures that are darker in their upper half."""
+
+    def look(number: int, image: Image) -> tuple[str, float]:
+        half = image.shape[0] // 2
+        is_dark_above = image[:half].mean() < image[half:].mean()
+        return str(number), 0.9 if is_dark_above == surer_where_dark else 0.3
+
+    return LookingReader(look)
+
+
+def half_dark() -> Image:
+    image = np.full((40, 200), 200, np.uint8)
+    image[:15, 20:180:10] = 30
+    return image
+
+
+def test_one_line_is_read_as_it_is() -> None:
+    image, reader = crop_of(("ABC 123", "DEF 456")), numbered()
+    found = read_lines(image, layout=LineLayout(), reader=reader)
+    assert found == Reading((Character("0", 0.9, (), 0.5),), "looking")
+    assert np.array_equal(reader.batches[0][0], image)
+
+
+def test_several_lines_are_read_in_one_batch_and_joined() -> None:
+    reader = numbered()
+    layout = LineLayout(count="several", separator="|")
+    found = read_lines(crop_of(("ABC 123", "DEF 456", "GHI 789")), layout=layout, reader=reader)
+    assert found.text == "0|1|2"
+    assert [len(batch) for batch in reader.batches] == [3]
+    assert [character.line for character in found.characters] == [0, 1, 1, 2, 2]
+
+
+def test_where_no_line_is_found_the_whole_picture_is_read() -> None:
+    reader = numbered()
+    image = half_dark()
+    assert read_lines(image, layout=LineLayout(count="several"), reader=reader).text == "0"
+    assert reader.batches[0][0].shape == image.shape
+
+
+def test_places_are_those_of_the_whole_picture() -> None:
+    image = crop_of(("ABCDEFGHIJ", "KLM"), margin_px=60)
+    layout = LineLayout(count="several", separator="")
+    first, second = read_lines(image, layout=layout, reader=numbered()).characters
+    ink = (image < 120).any(axis=0).nonzero()[0]
+    assert first.position == pytest.approx((ink[0] + ink[-1]) / 2 / image.shape[1], abs=0.02)
+    ink = (image[110:] < 120).any(axis=0).nonzero()[0]
+    assert second.position == pytest.approx((ink[0] + ink[-1]) / 2 / image.shape[1], abs=0.02)
+
+
+def test_a_tilted_line_is_levelled_before_it_is_read() -> None:
+    image = crop_of(("SN74LS191N 4711",), tilt_deg=8)
+    reader = numbered()
+    read_lines(image, layout=LineLayout(level=True), reader=reader)
+    rows = [(picture < 120).any(axis=1).sum() for picture in (image, reader.batches[0][0])]
+    assert rows[1] < 0.6 * rows[0]
+
+
+@pytest.mark.parametrize("is_turned", [False, True])
+def test_the_surer_way_up_is_kept(is_turned: bool) -> None:
+    reader = top_mark(surer_where_dark=not is_turned)
+    found = read_lines(half_dark(), layout=LineLayout(upside_down="try both"), reader=reader)
+    assert found.is_turned is is_turned
+    assert found.text == ("1" if is_turned else "0")
+    assert [len(batch) for batch in reader.batches] == [2]
+
+
+def test_upside_down_lines_are_joined_from_the_last_and_places_are_turned_back() -> None:
+    image = crop_of(("ABCDEFGHIJ", "KLM"))
+    sure_of_later = LookingReader(lambda number, _: (str(number), 0.5 + number / 10))
+    layout = LineLayout(count="several", separator="-", upside_down="try both")
+    found = read_lines(image, layout=layout, reader=sure_of_later)
+    assert found.text == "3-2"
+    assert found.is_turned
+    upright = read_lines(image, layout=LineLayout(count="several"), reader=numbered())
+    assert found.characters[0].position == pytest.approx(upright.characters[-1].position)
+
+
+def test_places_of_turned_text_are_counted_from_the_left_of_the_picture() -> None:
+    class AtTheStart(LookingReader):
+        def read(self, images: Sequence[Image]) -> list[Reading]:
+            one = [Reading((Character("A", 0.5, (), 0.1),), self.name)]
+            return [*one, Reading((Character("B", 0.9, (), 0.1),), self.name)]
+
+    reader = AtTheStart(lambda *_: ("", 0))
+    found = read_lines(half_dark(), layout=LineLayout(upside_down="try both"), reader=reader)
+    assert found.text == "B"
+    assert found.characters[0].position == pytest.approx(0.9)
