@@ -13,13 +13,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--reader", metavar="MODEL", default=EMBEDDED_MODEL)
     parser.add_argument("--mode", choices=("sure", "fast"), help="instead of the recipe's own")
     parser.add_argument("--sets", metavar="NAME", nargs="+", default=[], help="only these sets")
+    parser.add_argument(
+        "--curve", action="store_true", help="print what each threshold sends to a person, too"
+    )
     parser.add_argument("--json", action="store_true", help="print figures and every pair as JSON")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print exact-string rate, character errors and median time of every set."""
-    from station.evaluation.measure import as_json, as_table, measure
-    from station.evaluation.score import score
+    """Print exact-string rate, character errors, median time and trust of every set."""
+    from station.evaluation.measure import measure
+    from station.evaluation.report import as_json, as_table, curve_table
 
     pairs = measure(
         arguments.folder,
@@ -28,5 +31,10 @@ def run(arguments: argparse.Namespace) -> int:
         sets=arguments.sets,
         mode=arguments.mode,
     )
-    sys.stdout.write(as_json(pairs) if arguments.json else as_table(score(pairs)))
+    if arguments.json:
+        sys.stdout.write(as_json(pairs))
+        return 0
+    sys.stdout.write(as_table(pairs))
+    if arguments.curve:
+        sys.stdout.write("\n" + curve_table(pairs))
     return 0

@@ -1,11 +1,9 @@
-"""Reads every labelled line crop and writes the figures per set."""
+"""Reads every labelled line crop, as the station would read a part."""
 
-import json
 import sys
 import time
 from collections.abc import Collection
 from contextlib import closing
-from dataclasses import asdict
 from pathlib import Path
 
 from tqdm import tqdm
@@ -16,7 +14,7 @@ from station.config.recipe import Recipe
 from station.domain.clock import Clock, SystemClock
 from station.domain.errors import UsageError
 from station.evaluation.labels import Label, load_labels
-from station.evaluation.score import Pair, SetScore, score
+from station.evaluation.score import Pair
 from station.inspector import Inspector
 from station.recognition.line_decoding import Mode
 
@@ -60,24 +58,3 @@ def _pair(label: Label, inspector: Inspector, clock: Clock) -> Pair:
         verdict=inspection.verdict.outcome.value,
         duration_ms=round(duration_ms, 2),
     )
-
-
-def as_json(pairs: list[Pair]) -> str:
-    """Return the figures of every set and every pair."""
-    content = {
-        "sets": [asdict(each) for each in score(pairs)],
-        "pairs": [{**asdict(pair), "is_exact": pair.is_exact} for pair in pairs],
-    }
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-
-
-def as_table(scores: tuple[SetScore, ...]) -> str:
-    """Return one line per set."""
-    width = max(len(each.set_name) for each in scores)
-    lines = [f"{'set':{width}}     n   exact  char. errors  median ms/line"]
-    lines += [
-        f"{each.set_name:{width}} {each.count:5d} {each.exact_rate:7.1%} "
-        f"{each.character_error_rate:13.1%} {each.median_ms:15.1f}"
-        for each in scores
-    ]
-    return "\n".join(lines) + "\n"

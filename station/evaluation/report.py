@@ -1,0 +1,55 @@
+"""The figures of an evaluation as tables for people and as JSON for programs."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from station.evaluation.score import Pair, score
+from station.evaluation.trust import Trust, curve, trust_of
+
+TRUST_HEADER = "    to a person   wrong   wrong but accepted"
+
+
+def as_json(pairs: Sequence[Pair]) -> str:
+    """Return the figures of every set, the trust curve over all, and every pair."""
+    content = {
+        "sets": [
+            {**asdict(each), "trust": asdict(trust_of(_of_set(pairs, each.set_name)))}
+            for each in score(pairs)
+        ],
+        "curve": [{"min_probability": limit, **asdict(trust)} for limit, trust in curve(pairs)],
+        "pairs": [{**asdict(pair), "is_exact": pair.is_exact} for pair in pairs],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_table(pairs: Sequence[Pair]) -> str:
+    """Return one line per set."""
+    scores = score(pairs)
+    width = max(len(each.set_name) for each in scores)
+    lines = [f"{'set':{width}}     n   exact  char. errors  median ms/line{TRUST_HEADER}"]
+    for each in scores:
+        trust = trust_of(_of_set(pairs, each.set_name))
+        lines.append(
+            f"{each.set_name:{width}} {each.count:5d} {each.exact_rate:7.1%} "
+            f"{each.character_error_rate:13.1%} {each.median_ms:15.1f}{_trust_cells(trust)}"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def curve_table(pairs: Sequence[Pair]) -> str:
+    """Return, for rising thresholds, what goes to a person and which errors still pass."""
+    lines = [f"weakest character at least{TRUST_HEADER}   share of all wrong"]
+    lines += [
+        f"{limit:25.2f}{_trust_cells(trust)} {trust.missed_rate:20.1%}"
+        for limit, trust in curve(pairs)
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _trust_cells(trust: Trust) -> str:
+    return f"{trust.review_rate:15.1%} {trust.wrong:7d} {trust.wrong_accepted:20d}"
+
+
+def _of_set(pairs: Sequence[Pair], name: str) -> list[Pair]:
+    return [pair for pair in pairs if pair.set_name == name]
