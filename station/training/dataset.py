@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from multiprocessing.context import SpawnProcess
 from multiprocessing.queues import Queue
-from queue import Full
+from queue import Empty, Full
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from station.domain.errors import StationError
 from station.recognition.characters import encode
 from station.recognition.line_image import line_image
 from station.training.kinds import KINDS, Kind, draw_line
@@ -20,6 +21,10 @@ Image = NDArray[np.uint8]
 
 # Lines wider than this are drawn more rarely in training.
 FULL_SHARE_WIDTH_PX = 176
+
+
+class TrainingError(StationError):
+    """The training cannot go on; after mending it goes on from its checkpoint."""
 
 
 @dataclass(frozen=True)
@@ -159,8 +164,16 @@ class BatchSource:
             self._processes.append(process)
 
     def next(self) -> Batch:
-        """Return the next batch."""
-        return self._queue.get(timeout=600)
+        """Return the next batch; TrainingError when a worker has ended."""
+        while True:
+            try:
+                return self._queue.get(timeout=5)
+            except Empty:
+                if any(not process.is_alive() for process in self._processes):
+                    raise TrainingError(
+                        "A data worker has ended while lines were wanted from it. Its own message "
+                        "stands above; mend the fault and start the training again, it goes on."
+                    ) from None
 
     def close(self) -> None:
         """Stop the workers."""

@@ -141,8 +141,9 @@ def container(rng: Random, wanted: str) -> Image:
         line = strip.stencilled(rng, line)
     if rng.random() < 0.4:
         columns = np.flatnonzero(line.mask.any(axis=0))
-        left = int(columns[-1]) - round(0.62 * (line.base - line.top) * rng.uniform(0.6, 1.1))
-        right = int(columns[-1]) + 7
+        last = int(columns[-1]) if len(columns) else 0
+        left = last - round(0.62 * (line.base - line.top) * rng.uniform(0.6, 1.1))
+        right = last + 7
         if left > 4 and right + 2 < line.mask.shape[1]:
             box = line.mask.copy()
             cv2.rectangle(box, (left, line.top - 7), (right, line.base + 7), 255, 1)

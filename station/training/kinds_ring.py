@@ -40,8 +40,9 @@ def _from_the_cell(rng: Random, wanted: str) -> tuple[Strip, Crop]:
     line = strip.with_rounded_corners(tool_line(rng, wanted), rng.uniform(1.0, 2.2))
     line = strip.with_weight(line, rng.choice((0, 0, 2)))
     columns = np.flatnonzero(line.mask.any(axis=0))
-    pitch = (columns[-1] - columns[0]) / (len(wanted) * (line.base - line.top))
-    line = strip.with_extent(line, rng.uniform(0.38, 0.65) / max(0.2, float(pitch)))
+    length = float(np.ptp(columns)) if len(columns) else 1.0
+    pitch = length / (len(wanted) * (line.base - line.top))
+    line = strip.with_extent(line, rng.uniform(0.38, 0.65) / max(0.2, pitch))
     crop = random_crop(rng, text_px=(22, 40), tilt_deg=0.8, loose=0.6)
     return line, replace(crop, slant=rng.gauss(0.22, 0.12), fan=rng.gauss(0.3, 0.15))
 

@@ -85,7 +85,9 @@ def with_weight(strip: Strip, weight: float) -> Strip:
 def with_rounded_corners(strip: Strip, sigma: float) -> Strip:
     """Return the strip blurred and cut again at half, as ink, tools and etching round corners."""
     soft = cv2.GaussianBlur(strip.mask, (0, 0), sigma).astype(np.float32)
-    return Strip(np.clip((soft - 90) * 3.0, 0, 255).astype(np.uint8), strip.top, strip.base)
+    # Thin strokes never reach full ink; cut at a fixed level they would vanish.
+    level = 0.36 * float(soft.max())
+    return Strip(np.clip((soft - level) * 3.0, 0, 255).astype(np.uint8), strip.top, strip.base)
 
 
 def with_extent(strip: Strip, factor: float) -> Strip:

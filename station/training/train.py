@@ -126,7 +126,7 @@ def _loop(
 ) -> None:
     model.train()
     begun = saved = logged = time.monotonic()
-    first_step, since, sums = state.step, 0, [0.0, 0.0]
+    first_step, since, steps, sums = state.step, 0, 0, [0.0, 0.0]
     stop = False
     stop_file = options.out / STOP_FILE_NAME
     while not stop:
@@ -156,18 +156,19 @@ def _loop(
         since += count * len(batch.texts_lengths)
         sums = [sums[0] + decoder_loss.item(), sums[1] + ctc_loss.item()]
         now = time.monotonic()
+        steps += 1
         if state.step % LOG_EVERY_STEPS == 0:
             log.info(
                 "step %d, %d images, %.0f/s, decoder %.3f, ctc %.3f, rate %.2f, %.0f min left",
                 state.step,
                 state.images,
                 since / (now - logged),
-                sums[0] / LOG_EVERY_STEPS,
-                sums[1] / LOG_EVERY_STEPS,
+                sums[0] / steps,
+                sums[1] / steps,
                 factor,
                 left_s / 60,
             )
-            logged, since, sums = now, 0, [0.0, 0.0]
+            logged, since, steps, sums = now, 0, 0, [0.0, 0.0]
         if now - saved > options.save_every_s:
             state.save(options.out, made)
             saved = now

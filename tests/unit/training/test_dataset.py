@@ -2,6 +2,8 @@
 
 import itertools
 
+import pytest
+
 from station.recognition.characters import decode
 from station.training import dataset
 
@@ -45,3 +47,16 @@ def test_a_worker_process_delivers_and_is_gone_after_close() -> None:
     finally:
         source.close()
     assert source._processes == []
+
+
+def test_a_dead_worker_is_an_error_and_not_an_endless_wait() -> None:
+    source = dataset.BatchSource(workers=1, first_seed=5, pixels_wide=256, easy_until=0, ahead=1)
+    source.start()
+    try:
+        source._processes[0].terminate()
+        source._processes[0].join(10)
+        with pytest.raises(dataset.TrainingError, match="worker has ended"):
+            for _ in range(100):
+                source.next()
+    finally:
+        source.close()
