@@ -84,10 +84,11 @@ def with_weight(strip: Strip, weight: float) -> Strip:
 
 def with_rounded_corners(strip: Strip, sigma: float) -> Strip:
     """Return the strip blurred and cut again at half, as ink, tools and etching round corners."""
-    soft = cv2.GaussianBlur(strip.mask, (0, 0), sigma).astype(np.float32)
+    soft = cv2.GaussianBlur(strip.mask.astype(np.float32), (0, 0), sigma)
     # Thin strokes never reach full ink; cut at a fixed level they would vanish.
-    level = 0.36 * float(soft.max())
-    return Strip(np.clip((soft - level) * 3.0, 0, 255).astype(np.uint8), strip.top, strip.base)
+    peak = max(1.0, float(soft.max()))
+    ink = (soft / peak - 0.36) * 3.0
+    return Strip((255 * np.clip(ink, 0, 1)).astype(np.uint8), strip.top, strip.base)
 
 
 def with_extent(strip: Strip, factor: float) -> Strip:

@@ -56,7 +56,11 @@ def test_a_dead_worker_is_an_error_and_not_an_endless_wait() -> None:
         source._processes[0].terminate()
         source._processes[0].join(10)
         with pytest.raises(dataset.TrainingError, match="worker has ended"):
-            for _ in range(100):
-                source.next()
+            _all_of(source)
     finally:
         source.close()
+
+
+def _all_of(source: dataset.BatchSource) -> None:
+    for _ in range(100):
+        source.next()
