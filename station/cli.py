@@ -33,6 +33,9 @@ COMMANDS = (
     Command("evaluate", "station.evaluation.command", "measure the reader on labelled pictures"),
     Command("bench", "station.bench.command", "measure speed, as ratios within one run"),
     Command("doctor", "station.doctor.command", "check this computer and say what to mend"),
+    Command(
+        "learn-quality", "station.terminal.learn_quality_command", "find a recipe's quality limits"
+    ),
     Command("train", "station.training.command", "train the embedded model on synthetic codes"),
     Command("fetch-model", "station.terminal.fetch_command", "download a published TrOCR model"),
     Command("shots", "station.ui.shots_command", "draw every view of the window into PNG files"),

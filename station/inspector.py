@@ -7,11 +7,15 @@ from station.codes.look_alikes import LookAlikeTables
 from station.codes.mapping import map_text
 from station.config.recipe import Recipe
 from station.domain.clock import Clock
+from station.domain.code import Code
 from station.domain.frame import Frame
 from station.domain.inspection import Inspection, StageTime
 from station.domain.reading import Reading
+from station.domain.verdict import Verdict
+from station.imaging.picture_quality import Quality, measure_quality
 from station.imaging.pipeline import Pipeline
 from station.imaging.quality import has_mark
+from station.imaging.quality_limits import quality_reasons
 from station.imaging.trace import Trace
 from station.line_reading import read_lines
 from station.recognition.reader import Reader
@@ -43,13 +47,10 @@ class Inspector:
         started_s = self._clock.monotonic_s()
         is_marked = has_mark(trace.line_image, min_contrast=self._recipe.min_mark_contrast)
         reading = self._read(trace, is_marked=is_marked)
+        quality = measure_quality(trace.cut_image)
         read_s = self._clock.monotonic_s()
         code = map_text(reading.text, self._recipe.code, self._tables)
-        verdict = (
-            judge(reading, code, self._recipe.code, self._recipe.limits, self._tables)
-            if is_marked
-            else NO_MARK
-        )
+        verdict = self._judged(reading, code, quality) if is_marked else NO_MARK
         judged_s = self._clock.monotonic_s()
         times = [StageTime(step.label, step.duration_ms) for step in trace.steps]
         times.append(StageTime("read", (read_s - started_s) * 1000))
@@ -67,6 +68,11 @@ class Inspector:
             times=tuple(times),
         )
         return Inspected(inspection, trace)
+
+    def _judged(self, reading: Reading, code: Code, quality: Quality) -> Verdict:
+        recipe = self._recipe
+        verdict = judge(reading, code, recipe.code, recipe.limits, self._tables)
+        return verdict.doubted(quality_reasons(quality, recipe.quality))
 
     def _read(self, trace: Trace, *, is_marked: bool) -> Reading:
         # A generative reader invents text on a blank crop, so it is not asked.

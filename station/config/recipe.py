@@ -10,6 +10,7 @@ from station.codes.code_format import CodeFormat
 from station.codes.limits import Limits
 from station.config.line_layout import LineLayout
 from station.imaging.catalogue import AnyStage
+from station.imaging.quality_limits import QualityLimits
 from station.recognition.line_decoding import Mode
 
 RECIPE_VERSION = 1
@@ -66,6 +67,9 @@ class Recipe(BaseModel):
             json_schema_extra={"unit": "levels"},
         ),
     ] = 8.0
+    quality: Annotated[QualityLimits, Field(description="Focus and light a picture must have")] = (
+        QualityLimits()
+    )
     reader: Annotated[ReaderChoice, Field(description="The model that reads")] = ReaderChoice()
     lines: Annotated[LineLayout, Field(description="How the text lies in the line image")] = (
         LineLayout()

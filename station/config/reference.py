@@ -15,6 +15,7 @@ from station.config.paths import PROJECT
 from station.config.recipe import ReaderChoice, Recipe
 from station.config.settings import CameraSource, FolderSource, Settings, SimulatedSource
 from station.imaging.catalogue import STAGE_TYPES
+from station.imaging.quality_limits import QualityLimits
 
 DOCUMENT = PROJECT / "docs" / "recipes.md"
 BEGIN = "<!-- written by `python -m station.config.reference`; do not edit below -->"
@@ -23,6 +24,7 @@ Schema = dict[str, Any]
 
 _RECIPE_PARTS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("The recipe", Recipe),
+    ("`[quality]`", QualityLimits),
     ("`[reader]`", ReaderChoice),
     ("`[lines]`", LineLayout),
     ("`[code]`", CodeFormat),

@@ -22,6 +22,10 @@ class ReasonKind(StrEnum):
     CHECK_DIGIT = "check digit"
     WEAK_CHARACTER = "weak character"
     DISAGREEMENT = "second opinion differs"
+    OUT_OF_FOCUS = "out of focus"
+    TOO_DARK = "too dark"
+    TOO_BRIGHT = "too bright"
+    CLIPPED = "clipped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +47,14 @@ class Verdict:
     @property
     def is_ok(self) -> bool:
         return self.outcome is Outcome.OK
+
+    def doubted(self, doubts: tuple[Reason, ...]) -> "Verdict":
+        """Return the verdict with doubts about the picture: OK becomes CHECK.
+
+        They stand before what they may explain, but behind why nothing was read.
+        """
+        if not doubts:
+            return self
+        if self.outcome is Outcome.NO_READ:
+            return Verdict(Outcome.NO_READ, (*self.reasons, *doubts))
+        return Verdict(Outcome.CHECK, (*doubts, *self.reasons))

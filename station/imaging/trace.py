@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import takewhile
 
 import cv2
 
@@ -49,6 +50,16 @@ class Trace:
         image = self.steps[0].image
         assert image is not None  # the first step is made with the frame
         return image
+
+    @property
+    def cut_image(self) -> Image:
+        """Return the line as cut from the frame, before any filter changed its levels.
+
+        The line image itself where the recipe does not begin with cutting.
+        """
+        cutting = takewhile(lambda s: s.is_geometry or isinstance(s, Grayscale), self.stages)
+        last = self.steps[sum(1 for _ in cutting)]
+        return self.line_image if last is self.steps[0] or last.image is None else last.image
 
     @property
     def total_ms(self) -> float:

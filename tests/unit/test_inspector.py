@@ -16,6 +16,7 @@ from station.domain.frame import Frame, Image
 from station.domain.reading import Character, Reading
 from station.domain.verdict import Outcome, ReasonKind
 from station.imaging.geometry import Crop
+from station.imaging.quality_limits import QualityLimits
 from station.imaging.tone import Invert
 from station.inspector import Inspector
 
@@ -114,3 +115,31 @@ def test_separators_between_lines_are_no_weak_characters() -> None:
     assert found.reading.text == "LOT471|LOT471"
     assert (found.code.text, found.verdict.outcome) == ("LOT471|LOT471", Outcome.OK)
     assert [time.name for time in found.times][-2:] == ["read", "code"]
+
+
+def test_a_picture_out_of_focus_is_read_and_a_person_has_to_look() -> None:
+    sharp = marked()
+    blurred = np.asarray(cv2.GaussianBlur(sharp, (0, 0), 3))
+    strict = recipe(quality=QualityLimits(min_focus=0.2))
+    verdicts = [
+        inspector(PreparedReader("123"), strict).inspect(frame(pixels)).inspection
+        for pixels in (sharp, blurred)
+    ]
+    assert [found.verdict.outcome for found in verdicts] == [Outcome.OK, Outcome.CHECK]
+    assert [reason.kind for reason in verdicts[1].verdict.reasons] == [ReasonKind.OUT_OF_FOCUS]
+    assert verdicts[1].code.text == "123"
+
+
+def test_quality_is_that_of_the_picture_before_the_filters() -> None:
+    dark = marked() // 8
+    strict = recipe(quality=QualityLimits(min_brightness=60))
+    found = inspector(PreparedReader("123"), strict).inspect(frame(dark))
+    assert found.trace.line_image.mean() > 200
+    assert [reason.kind for reason in found.inspection.verdict.reasons] == [ReasonKind.TOO_DARK]
+
+
+def test_no_mark_stays_no_read_whatever_the_quality() -> None:
+    strict = recipe(quality=QualityLimits(min_focus=0.9, min_brightness=200))
+    plain = frame(np.full((100, 200), 90, np.uint8))
+    verdict = inspector(PreparedReader("123"), strict).inspect(plain).inspection.verdict
+    assert [reason.kind for reason in verdict.reasons] == [ReasonKind.NO_MARK]

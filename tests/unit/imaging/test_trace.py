@@ -11,6 +11,7 @@ from station.imaging.pipeline import Pipeline
 from station.imaging.resize import Resize
 from station.imaging.rotate import Rotate
 from station.imaging.shift import Shift
+from station.imaging.stage import Stage
 from station.imaging.tone import Contrast, Grayscale
 from tests.unit.imaging.pictures import landscape
 
@@ -88,3 +89,22 @@ def test_the_ring_recipe_finds_its_band_in_the_frame() -> None:
     start, end = region.corners[0], region.corners[len(region.corners) // 2 - 1]
     assert start[0] < end[0], "the text starts on the left"
     assert len(region.corners) > 20, "the outline follows the arc"
+
+
+def test_the_cut_is_the_picture_before_the_filters() -> None:
+    frame = landscape("rgb8", 600, 400)
+    crop = Crop(left_px=60, top_px=80, right_px=260, bottom_px=160)
+    trace = Pipeline((Grayscale(), crop, Contrast(factor=3), Resize(height_px=20))).run(frame)
+    assert np.array_equal(trace.cut_image, Pipeline((Grayscale(), crop)).run(frame).line_image)
+
+
+@pytest.mark.parametrize(
+    "stages",
+    [
+        pytest.param((), id="no stages"),
+        pytest.param((Contrast(), Crop(left_px=20)), id="a filter first"),
+    ],
+)
+def test_without_a_cut_at_the_beginning_it_is_the_line_image(stages: tuple[Stage, ...]) -> None:
+    trace = Pipeline(stages).run(landscape("rgb8", 60, 40))
+    assert trace.cut_image is trace.line_image
