@@ -44,6 +44,8 @@ def _from_the_cell(rng: Random, wanted: str) -> tuple[Strip, Crop]:
     pitch = length / (len(wanted) * (line.base - line.top))
     line = strip.with_extent(line, rng.uniform(0.38, 0.65) / max(0.2, pitch))
     crop = random_crop(rng, text_px=(22, 40), tilt_deg=0.8, loose=0.6)
+    if rng.random() < 0.3:
+        crop = replace(crop, above=rng.uniform(0.3, 0.9), below=rng.uniform(0.3, 0.9))
     return line, replace(crop, slant=rng.gauss(0.22, 0.12), fan=rng.gauss(0.3, 0.15))
 
 
@@ -68,6 +70,9 @@ def _turned_steel(rng: Random, shape: tuple[int, int]) -> Field:
         cloud=rng.uniform(0, 10) * (rng.random() < 0.3),
         grain=rng.uniform(0, 4),
     )
+    if rng.random() < 0.3:
+        # Oil and rust above and below keep the line from being cut out tightly.
+        base = surfaces.printed_behind(rng, base)
     if rng.random() < 0.3:
         rows = rng.randint(1, max(1, shape[0] // 8))
         edge = slice(0, rows) if rng.random() < 0.5 else slice(shape[0] - rows, None)
