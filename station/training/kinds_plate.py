@@ -15,7 +15,7 @@ from station.training.strip import Strip
 
 
 def number_plate(rng: Random, wanted: str) -> Image:
-    """Return a plate with its frame; only its letters and digits are the answer."""
+    """Return a plate with its frame; letters, digits and dashes are the answer, nothing else."""
     face = rng.choice(choice_of("narrow", "bold", "mono"))
     line = strip.printed(
         rng, wanted, face, tracking=rng.uniform(0.02, 0.16), gap=rng.uniform(0.5, 0.9)
@@ -36,6 +36,8 @@ def number_plate(rng: Random, wanted: str) -> Image:
     ink = level * rng.uniform(0.05, 0.5) if rng.random() < 0.92 else min(250, level + 120)
     scene = marks.inked(rng, body, cover, ink=ink)
     scene = _with_furniture(rng, scene, cover, crop, level, ink)
+    if "-" not in wanted and rng.random() < 0.85:
+        _between_groups(rng, scene, cover, crop.text_px, level, ink)
     return optics.photographed(
         rng,
         scene,
@@ -54,10 +56,6 @@ def _with_furniture(
     start = int(marked[0]) if len(marked) else 0
     if rng.random() < 0.65 and start > 4:
         _left_band(rng, scene, start, size, level)
-    gaps = np.flatnonzero(~columns[start : marked[-1]] if len(marked) else [])
-    gap = _longest_run(gaps) if len(gaps) else gaps
-    if len(gap) > 0.3 * size and rng.random() < 0.85:
-        _crest(rng, scene, (start + float(np.median(gap)), height / 2), size, level, ink)
     edge = max(1, round(0.05 * size * rng.uniform(0.5, 2)))
     if rng.random() < 0.7:
         frame = rng.uniform(0, 0.6) * level
@@ -76,6 +74,19 @@ def _with_furniture(
         spot = (rng.randrange(width), round(height * rng.choice((0.1, 0.9))))
         cv2.circle(scene, spot, max(1, round(0.07 * size)), level * rng.uniform(0.3, 1.1), -1)
     return scene
+
+
+def _between_groups(
+    rng: Random, scene: Field, cover: Field, size: float, level: float, ink: float
+) -> None:
+    """Draw a crest or stickers where the characters leave a gap."""
+    columns = cover.max(axis=0) > 0.3
+    marked = np.flatnonzero(columns)
+    gaps = np.flatnonzero(~columns[marked[0] : marked[-1]]) if len(marked) else marked
+    gap = _longest_run(gaps) if len(gaps) else gaps
+    if len(gap) > 0.3 * size:
+        place = (int(marked[0]) + float(np.median(gap)), scene.shape[0] / 2)
+        _crest(rng, scene, place, size, level, ink)
 
 
 def _left_band(rng: Random, scene: Field, start: int, size: float, level: float) -> None:
@@ -134,15 +145,12 @@ def _crest(
     level: float,
     ink: float,
 ) -> None:
-    """Draw what stands between the groups: a dot, a dash, a crest or two stickers."""
+    """Draw what stands between the groups: a dot, a crest or two stickers."""
     x, y = round(centre[0]), round(centre[1])
     kind = rng.random()
-    if kind < 0.25:
+    if kind < 0.35:
         cv2.circle(scene, (x, y), max(1, round(0.07 * size)), ink, -1, cv2.LINE_AA)
-    elif kind < 0.45:
-        half = max(1, round(0.12 * size))
-        cv2.line(scene, (x - half, y), (x + half, y), ink, max(1, round(0.1 * size)))
-    elif kind < 0.75:
+    elif kind < 0.7:
         _shield(rng, scene, (x, y), size * rng.uniform(0.1, 0.2), level)
     else:
         for step in (-0.25, 0.25):

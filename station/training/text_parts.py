@@ -130,7 +130,7 @@ def plate(rng: Random) -> str:
     )[0]
     if rng.random() < 0.1:
         return some(rng, ALNUM, 5, 8)
-    pools = {"L": UPPER, "D": DIGITS, " ": " "}
+    pools = {"L": UPPER, "D": DIGITS, " ": rng.choice((" ", " ", "-"))}
     return "".join(rng.choice(pools[place]) for place in form)
 
 
