@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from station.domain.frame import Image
+from station.imaging.line_marks import find_marks, looks_like
 from station.imaging.lines import LineBox, find_lines
 from station.imaging.stage import Size, size_of
-from station.imaging.tilt import before_levelling, find_tilt_deg, levelled
+from station.imaging.tilt import before_levelling, levelled, tilt_deg_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,10 +32,13 @@ class LineCut:
 
 def cut_lines(image: Image, *, is_several: bool, is_levelled: bool) -> tuple[LineCut, ...]:
     """Return the lines from top to bottom; the whole picture where one is wanted or none found."""
-    tilt_deg = find_tilt_deg(image) if is_levelled else 0.0
-    level = levelled(image, tilt_deg)
     size = size_of(image)
-    boxes = find_lines(level) if is_several else ()
+    if not is_several and not is_levelled:
+        return (LineCut(image, _whole(size), 0.0, size),)
+    marks = find_marks(image)
+    tilt_deg = tilt_deg_of(marks) if is_levelled else 0.0
+    level = levelled(image, tilt_deg)
+    boxes = find_lines(level, looks=looks_like(marks.look)) if is_several else ()
     if not boxes:
         return (LineCut(level, _whole(size), tilt_deg, size),)
     return tuple(LineCut(box.cut(level), box, tilt_deg, size) for box in boxes)

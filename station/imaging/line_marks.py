@@ -1,5 +1,6 @@
 """Finds what could be characters in a crop of one or more lines; it does not say which line."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -15,66 +16,95 @@ NEIGHBOURHOODS = (0.12, 0.3)
 MERGING_BLURS = (0.0, 0.012, 0.025)
 """Blurs that join the dots of one character, as parts of the crop's height."""
 _MIN_DEVIATION = 0.9
+_MOST_PIXELS = 4000
 _MIN_CONTRAST = 3.0
 _MIN_HEIGHT = 0.045
 _MAX_ASPECT = 6.0
 _MAX_LETTER_ASPECT = 1.7
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One way of looking for marks. Window and blur are parts of the crop's height."""
+
+    window: float
+    blur: float
+    is_dark: bool
+
+
+EVERY_LOOK = tuple(
+    Look(window, blur, is_dark)
+    for window in NEIGHBOURHOODS
+    for blur in MERGING_BLURS
+    for is_dark in (True, False)
+)
+
+
+def looks_like(look: Look) -> tuple[Look, ...]:
+    """Return every way of looking for marks as dark, or as light, as those `look` has found."""
+    return tuple(each for each in EVERY_LOOK if each.is_dark == look.is_dark)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Marks:
     """Boxes of possible characters: one row each of left, top, right, bottom in pixels of `size`.
 
-    `pixels` are x, y of their points. `strength` grows with how much the boxes look like text.
+    `pixels` are x, y of their points. `strength` grows with how much the boxes look like text, and
+    `look` is the way they were found.
     """
 
     boxes: NDArray[np.float64]
     pixels: NDArray[np.float64]
     size: tuple[int, int]
     strength: float
+    look: Look
 
 
-def find_marks(image: Image) -> Marks:
+def find_marks(image: Image, looks: Sequence[Look] = EVERY_LOOK) -> Marks:
     """Return the most text-like set of marks, dark or light, solid or of dots; maybe none."""
-    look = _look(image)
-    found = [
-        _marks(look, sign, window, blur)
-        for window in NEIGHBOURHOODS
-        for blur in MERGING_BLURS
-        for sign in (1.0, -1.0)
-    ]
+    small = _small(image)
+    # Dark and light are two sides of one comparison with the neighbourhood.
+    sides = {(look.window, look.blur): _relative(small, look) for look in looks}
+    found = (_marks(sides[look.window, look.blur], look) for look in looks)
     return max(found, key=lambda marks: marks.strength)
 
 
-def _look(image: Image) -> Image:
+def _small(image: Image) -> Image:
     grey = image if image.ndim == 2 else cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
     factor = min(1.0, LOOK_SIDE_PX / max(grey.shape))
     size = max(1, round(grey.shape[1] * factor)), max(1, round(grey.shape[0] * factor))
-    look = cv2.resize(grey, size, interpolation=cv2.INTER_AREA).astype(np.float32)
-    return np.asarray(look / level_scale(image))
+    small = cv2.resize(grey, size, interpolation=cv2.INTER_AREA).astype(np.float32)
+    return np.asarray(small / level_scale(image))
 
 
-def _marks(look: Image, sign: float, window: float, blur: float) -> Marks:
-    height, width = look.shape
-    side = max(5, round(window * height)) | 1
-    smooth = look if blur == 0 else cv2.GaussianBlur(look, (0, 0), max(0.5, blur * height))
+def _marks(lightness: Image, look: Look) -> Marks:
+    relative = -lightness if look.is_dark else lightness
+    mask = (relative > _MIN_DEVIATION).astype(np.uint8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    boxes = np.hstack([stats[:, :2], stats[:, :2] + stats[:, 2:4]]).astype(np.float64)
+    kept = _is_character(boxes, stats[:, 4], relative.shape)
+    kept[0] = False  # label 0 is what is no mark
+    ys, xs = np.nonzero(kept[labels])
+    step = max(1, len(xs) // _MOST_PIXELS)
+    pixels = np.column_stack([xs, ys])[::step].astype(np.float64)
+    contrast = float(relative[ys, xs].mean()) if len(xs) else 0.0
+    strength = _regularity(boxes[kept]) * contrast
+    return Marks(boxes[kept], pixels, (relative.shape[1], relative.shape[0]), strength, look)
+
+
+def _relative(small: Image, look: Look) -> Image:
+    """Return how much lighter each pixel is than its neighbourhood, in what is usual there."""
+    height = small.shape[0]
+    side = max(5, round(look.window * height)) | 1
+    sigma = max(0.5, look.blur * height)
+    smooth = small if look.blur == 0 else cv2.GaussianBlur(small, (0, 0), sigma)
     deviation = smooth - cv2.blur(smooth, (side, side))
     # The running sums of blur may end a hair below zero.
     variance = cv2.blur(deviation * deviation, (2 * side + 1, 2 * side + 1))
     spread = np.sqrt(np.maximum(variance, 0.0))
-    relative = sign * deviation / (spread + _MIN_CONTRAST / 2)
-    mask = ((relative > _MIN_DEVIATION) & (sign * deviation > _MIN_CONTRAST)).astype(np.uint8)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    boxes = stats[:, :2], stats[:, :2] + stats[:, 2:4]
-    corners = np.hstack(boxes).astype(np.float64)
-    kept = _is_character(corners, stats[:, 4], look.shape)
-    kept[0] = False  # label 0 is what is no mark
-    ys, xs = np.nonzero(kept[labels])
-    step = max(1, len(xs) // 4000)
-    pixels = np.column_stack([xs, ys])[::step].astype(np.float64)
-    chosen = corners[kept]
-    contrast = float(relative[ys, xs].mean()) if len(xs) else 0.0
-    return Marks(chosen, pixels, (width, height), _regularity(chosen) * contrast)
+    relative = deviation / (spread + _MIN_CONTRAST / 2)
+    relative[np.abs(deviation) <= _MIN_CONTRAST] = 0.0
+    return np.asarray(relative)
 
 
 def _is_character(

@@ -1,12 +1,13 @@
 """Finds the text lines of a levelled crop, top to bottom. What no line holds is left out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from station.domain.frame import Image
-from station.imaging.line_marks import find_marks, have_peers
+from station.imaging.line_marks import EVERY_LOOK, Look, find_marks, have_peers
 
 Boxes = NDArray[np.float64]
 
@@ -32,13 +33,13 @@ class LineBox:
         return image[self.top_px : self.bottom_px, self.left_px : self.right_px]
 
 
-def find_lines(image: Image) -> tuple[LineBox, ...]:
+def find_lines(image: Image, looks: Sequence[Look] = EVERY_LOOK) -> tuple[LineBox, ...]:
     """Return the lines of a crop whose text is level, top to bottom; none where no text is seen.
 
     Dark or light marks, solid or of dots. Specks, rules, frames and what the edge cuts are no
-    lines; a line has at least two characters.
+    lines; a line has at least two characters. `looks` saves time where the way to look is known.
     """
-    marks = find_marks(image)
+    marks = find_marks(image, looks)
     lines = _without_strangers(_grouped(marks.boxes))
     scale = image.shape[1] / marks.size[0], image.shape[0] / marks.size[1]
     return _framed(lines, scale, (image.shape[1], image.shape[0]))

@@ -5,7 +5,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from station.domain.frame import Image
-from station.imaging.line_marks import Marks, find_marks, have_peers
+from station.imaging.line_marks import Marks, have_peers
 from station.imaging.stage import Size, size_of
 
 MAX_TILT_DEG = 10.0
@@ -15,12 +15,11 @@ _LEVEL_ENOUGH_DEG = 0.3
 _FEWEST_MARKS = 3
 
 
-def find_tilt_deg(image: Image) -> float:
+def tilt_deg_of(marks: Marks) -> float:
     """Return the tilt of the text, -10 to 10; positive climbs to the right. 0 where none is seen.
 
     The profile of the marks along the rows has the highest peaks where the rows follow the text.
     """
-    marks = find_marks(image)
     if have_peers(marks.boxes).sum() < _FEWEST_MARKS:
         return 0.0
     pixels = _of_peers(marks)
