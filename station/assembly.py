@@ -15,6 +15,7 @@ from station.config.settings import Settings
 from station.domain.clock import Clock
 from station.domain.errors import RecordError
 from station.inspector import Inspector
+from station.recognition import rapidocr
 from station.recognition.line_decoding import Mode
 from station.recognition.reader import Reader
 from station.recognition.trocr import TrocrReader, model_folder
@@ -32,7 +33,7 @@ class Readers:
     def __init__(self, *, clock: Clock) -> None:
         self._clock = clock
         self._tables: LookAlikeTables | None = None
-        self._open: dict[tuple[str, Mode], TrocrReader] = {}
+        self._open: dict[tuple[str, Mode], Reader] = {}
 
     def inspector(self, recipe: Recipe, *, model: str = EMBEDDED_MODEL) -> Inspector:
         """Return an inspector whose reader is open; ModelError if the model cannot be loaded."""
@@ -46,14 +47,18 @@ class Readers:
         )
 
     def reader(self, model: str, *, mode: Mode = "sure") -> Reader:
-        """Return the open reader of a model folder or fetched model name."""
+        """Return the open reader of a model folder, fetched model name, or `rapidocr`."""
         if (model, mode) not in self._open:
             self._open[model, mode] = self._opened(model, mode)
         return self._open[model, mode]
 
-    def _opened(self, model: str, mode: Mode) -> TrocrReader:
+    def _opened(self, model: str, mode: Mode) -> Reader:
+        if model == rapidocr.NAME:
+            peer = rapidocr.RapidOcrReader()
+            peer.open()
+            return peer
         for (name, _), reader in self._open.items():
-            if name == model:
+            if name == model and isinstance(reader, TrocrReader):
                 return reader.in_mode(mode)
         folder = model_folder(model, project_folder=PROJECT, models_folder=FETCHED_MODELS)
         reader = TrocrReader(folder=folder, mode=mode)

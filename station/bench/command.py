@@ -14,11 +14,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--rounds", type=int, choices=range(1, 101), metavar="N", default=9, help="1 to 100 repeats"
     )
+    parser.add_argument(
+        "--peers",
+        metavar="DIR",
+        type=Path,
+        nargs="?",
+        const=SAMPLES,
+        help="only compare with RapidOCR, on the samples' lines or on the line crops in DIR",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the tables."""
-    from station.bench.tables import print_tables
+    from station.bench.tables import print_peers, print_tables
 
+    if arguments.peers:
+        print_peers(arguments.peers, reader=arguments.reader)
+        return 0
     print_tables(arguments.picture, reader=arguments.reader, rounds=arguments.rounds)
     return 0

@@ -55,6 +55,19 @@ def print_tables(picture: Path, *, reader: str, rounds: int) -> None:
         _show("Picture to code beside the original chain", _chain_rows(inspect, picture))
 
 
+def print_peers(folder: Path, *, reader: str) -> None:
+    """Measure this reader beside RapidOCR on the line crops of `folder` and print the table."""
+    from station.bench.peers import contenders, lines_of, median_line_ms
+
+    clock = SystemClock()
+    with closing(Readers(clock=clock)) as readers:
+        lines = lines_of(folder, clock)
+        times = median_line_ms(contenders(readers, reader), lines)
+    ours = times["sure"]
+    rows = [Row(name, ms, None if name == "sure" else ms / ours) for name, ms in times.items()]
+    _show(f"Median of {len(lines)} lines, one at a time", rows)
+
+
 def _stage_rows(inspect: Callable[[], Inspected], rounds: int) -> list[Row]:
     whole_ms = median_ms(inspect, repeats=rounds)
     runs = [inspect().inspection.times for _ in range(rounds)]

@@ -44,7 +44,9 @@ def comparable(text: str, set_name: str) -> str:
     """Return `text` as it is compared: NFKC, upper case, no white space."""
     folded = "".join(unicodedata.normalize("NFKC", text).split()).upper()
     if set_name.startswith(LETTERS_AND_DIGITS_ONLY):
-        return "".join(character for character in folded if character.isalnum())
+        return "".join(
+            character for character in folded if character.isascii() and character.isalnum()
+        )
     return folded
 
 
