@@ -1,11 +1,11 @@
 """This reader beside RapidOCR's recogniser on the same line images, taken in turn."""
 
 import statistics
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from station.assembly import Readers, recipe_named
-from station.bench.timing import in_turn_ms
+from station.bench.timing import time_ms
 from station.capture.image_file import PICTURE_SUFFIXES, load_picture
 from station.capture.sample_labels import load_sample_labels
 from station.config.paths import SAMPLES
@@ -48,13 +48,14 @@ def lines_of(folder: Path, clock: Clock) -> list[Image]:
 
 
 def median_line_ms(readers: Mapping[str, Reader], lines: Sequence[Image]) -> dict[str, float]:
-    """Return each reader's median time over the lines, one line at a time."""
-    times = [
-        in_turn_ms({name: _call(each, line) for name, each in readers.items()}, rounds=ROUNDS)
-        for line in lines
-    ]
-    return {name: statistics.median(each[name] for each in times) for name in readers}
+    """Return each reader's median time over the lines, one line at a time.
 
-
-def _call(reader: Reader, line: Image) -> Callable[[], object]:
-    return lambda: reader.read([line])
+    The readers take turns with all lines, not with each: RapidOCR's idle threads spin for a while
+    after a reading and would slow down whoever comes next.
+    """
+    times: dict[str, list[float]] = {name: [] for name in readers}
+    for _ in range(ROUNDS):
+        for name, reader in readers.items():
+            reader.read(lines[:1])
+            times[name] += [time_ms(lambda r=reader, x=line: r.read([x])) for line in lines]  # type: ignore[misc]
+    return {name: statistics.median(each) for name, each in times.items()}
