@@ -1,5 +1,6 @@
 """The result of one picture as a JSON object and as files, for programs and people at a shell."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,7 @@ def as_json(inspection: Inspection) -> dict[str, Any]:
         "recipe": inspection.recipe,
         "recipe_hash": inspection.recipe_hash,
         "reader": inspection.reading.reader,
-        "times_ms": {time.name: round(time.duration_ms, 2) for time in inspection.times},
+        "times_ms": _times_ms(inspection),
         "total_ms": round(inspection.total_ms, 2),
         "id": inspection.inspection_id,
     }
@@ -77,6 +78,17 @@ def _save_png(path: Path, image: Image) -> None:
     colours = image if image.ndim == 2 else cv2.cvtColor(image, cv2.COLOR_RGB2BGR)
     _, encoded = cv2.imencode(".png", np.ascontiguousarray(colours))
     path.write_bytes(encoded.tobytes())
+
+
+def _times_ms(inspection: Inspection) -> dict[str, float]:
+    """Return every step's time; a second step of one name is numbered, e.g. "Crop 2"."""
+    seen: Counter[str] = Counter()
+    times = {}
+    for time in inspection.times:
+        seen[time.name] += 1
+        name = time.name if seen[time.name] == 1 else f"{time.name} {seen[time.name]}"
+        times[name] = round(time.duration_ms, 2)
+    return times
 
 
 def _character(character: Character) -> dict[str, Any]:

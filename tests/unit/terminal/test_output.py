@@ -1,6 +1,7 @@
 """The printed object says what was read, how, and where."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -62,6 +63,13 @@ def test_the_reading_is_kept_beside_the_code() -> None:
     assert printed["upside_down"] is False
     assert printed["second_opinion"] == "01"
     assert printed["total_ms"] == 21.25
+
+
+def test_two_steps_of_one_name_keep_both_times() -> None:
+    times = (StageTime("Crop", 1.0), StageTime("Crop", 2.0), StageTime("read", 4.0))
+    printed = as_json(replace(inspection(Verdict(Outcome.OK)), times=times))
+    assert printed["times_ms"] == {"Crop": 1.0, "Crop 2": 2.0, "read": 4.0}
+    assert printed["total_ms"] == 7.0
 
 
 def test_reasons_name_their_character() -> None:
