@@ -28,7 +28,7 @@ class Command:
 
 
 COMMANDS = (
-    Command("window", "station.window_command", "open the window (what no command does, too)"),
+    Command("window", "station.window.command", "open the window (what no command does, too)"),
     Command("read", "station.terminal.command", "read pictures and print one JSON line for each"),
     Command("evaluate", "station.evaluation.command", "measure the reader on labelled pictures"),
     Command("bench", "station.bench.command", "measure speed, as ratios within one run"),

@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from station.app import Station, build
 from station.config.settings import Settings
 from station.services.part_cycle import Step
 from station.services.source_choice import SourceChoice
@@ -18,6 +17,7 @@ from station.ui.main_window import MainWindow
 from station.ui.run.result_panel import ResultPanel
 from station.ui.run.verdict_banner import VerdictBanner
 from station.ui.theme import Sizes, apply_theme, sizes_for
+from station.window.app import Station, build
 from tests.ui.window_fakes import HandClock, LineOfParts, ListLog, PreparedReader
 
 WAIT_MS = 5000

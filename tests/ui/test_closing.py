@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from station import window_closing
 from station.services.part_cycle import Step
 from station.ui.questions import CloseAnswer
+from station.window import closing
 from tests.ui.conftest import Bench
 
 
@@ -13,7 +13,7 @@ from tests.ui.conftest import Bench
 def answers(monkeypatch: pytest.MonkeyPatch) -> list[CloseAnswer]:
     """Answer the question on closing; the list is emptied from the front."""
     prepared: list[CloseAnswer] = []
-    monkeypatch.setattr(window_closing, "ask_on_close", lambda *_, **__: prepared.pop(0))
+    monkeypatch.setattr(closing, "ask_on_close", lambda *_, **__: prepared.pop(0))
     return prepared
 
 

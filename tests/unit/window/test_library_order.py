@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from station.domain.errors import UsageError
-from station.library_order import forget_foreign_plugins, refuse_crashing_qt
+from station.window.library_order import forget_foreign_plugins, refuse_crashing_qt
 
 ROOT = Path(__file__).parents[3]
 
@@ -33,8 +33,9 @@ def test_only_the_plugins_of_opencv_are_forgotten(
 
 def test_the_window_is_there_before_torch_is_loaded() -> None:
     code = (
-        "import sys; from station.library_order import prepare_libraries; prepare_libraries();"
-        "import station.app; print(sorted({'torch', 'transformers'} & set(sys.modules)))"
+        "import sys; from station.window.library_order import prepare_libraries;"
+        "prepare_libraries();"
+        "import station.window.app; print(sorted({'torch', 'transformers'} & set(sys.modules)))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60

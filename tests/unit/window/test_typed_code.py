@@ -5,7 +5,7 @@ import pytest
 from station.codes.code_format import CharacterClass, CodeField, CodeFormat
 from station.codes.look_alikes import LookAlikeTables
 from station.config.recipe import Recipe
-from station.typed_code import TypedCodes, has_only_capitals
+from station.window.typed_code import TypedCodes, has_only_capitals
 
 
 def recipe(character_class: CharacterClass, look_alikes: str = "") -> Recipe:

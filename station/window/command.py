@@ -23,10 +23,10 @@ def run(arguments: argparse.Namespace) -> int:
 
     if not has_display():
         return _read_first_sample()
-    from station.library_order import prepare_libraries
+    from station.window.library_order import prepare_libraries
 
     prepare_libraries()
-    from station.app import run_window
+    from station.window.app import run_window
 
     is_full_screen: bool = arguments.full_screen
     return run_window(is_full_screen=is_full_screen)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from station.config.settings import CameraSource, FolderSource, SimulatedSource
-from station.window_sources import picture_choice, settings_choice
+from station.window.sources import picture_choice, settings_choice
 from tests.ui.window_fakes import HandClock
 
 

@@ -12,9 +12,7 @@ from station.config.paths import RECIPES, SAMPLES, SETTINGS_FILE
 from station.config.recipe import Recipe
 from station.config.recipe_files import list_recipes
 from station.config.settings import Settings, load_settings
-from station.display import has_display as has_display
 from station.domain.clock import Clock, SystemClock
-from station.part_reading import RecipePartReader
 from station.records.csv_log import CsvLog
 from station.services.capture_service import CaptureService
 from station.services.disk_service import DiskService
@@ -22,20 +20,21 @@ from station.services.inspection_service import InspectionService, ResultLog
 from station.services.part_cycle import PartCycle
 from station.services.reading_service import PartReader, ReadingService
 from station.services.source_choice import SourceChoice
-from station.typed_code import TypedCodes
 from station.ui.main_window import MainWindow
 from station.ui.status_strip import RecipeChoice
 from station.ui.theme import apply_theme, sizes_of_screen
-from station.window_closing import Closing
-from station.window_pictures import PictureWiring
-from station.window_sources import settings_choice
-from station.window_wiring import Wiring
+from station.window.closing import Closing
+from station.window.part_reading import RecipePartReader
+from station.window.picture_wiring import PictureWiring
+from station.window.sources import settings_choice
+from station.window.typed_code import TypedCodes
+from station.window.wiring import Wiring
 
 
 def run_window(*, is_full_screen: bool = False) -> int:
     """Open the station and return when its window is closed.
 
-    `prepare_libraries` of station/library_order.py comes before this module is imported.
+    `prepare_libraries` of library_order.py comes before this module is imported.
     """
     clock = SystemClock()
     settings = load_settings(SETTINGS_FILE)

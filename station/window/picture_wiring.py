@@ -12,7 +12,7 @@ from station.services.source_choice import SourceChoice
 from station.ui.main_window import MainWindow
 from station.ui.questions import ask_folder, ask_picture
 from station.ui.source_actions import source_actions
-from station.window_sources import camera_choice, folder_choice, picture_choice, simulated_choice
+from station.window.sources import camera_choice, folder_choice, picture_choice, simulated_choice
 
 
 class PictureWiring(QObject):

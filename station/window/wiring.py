@@ -9,9 +9,9 @@ from station.services.disk_service import DiskService
 from station.services.inspection_service import InspectionService
 from station.services.part_cycle import PartCycle, Step
 from station.services.reading_service import ReadingService, ReadPart
-from station.typed_code import TypedCodes
 from station.ui.main_window import MainWindow
 from station.ui.questions import ask_operator
+from station.window.typed_code import TypedCodes
 
 
 class Wiring(QObject):
