@@ -5,7 +5,7 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from time import process_time
 
@@ -61,10 +61,15 @@ def score(model: VisionEncoderDecoderModel, kind: Kind, count: int) -> Score:
     return Score(
         kind=kind.name,
         lines=count,
-        ctc=sum(line.ctc_text == each.text for each, line in pairs) / count,
-        decoder=sum(line.decoder_text == each.text for each, line in pairs) / count,
-        chosen=sum(line.text == each.text for each, line in pairs) / count,
+        ctc=sum(is_same(line.ctc_text, each.text) for each, line in pairs) / count,
+        decoder=sum(is_same(line.decoder_text, each.text) for each, line in pairs) / count,
+        chosen=sum(is_same(line.text, each.text) for each, line in pairs) / count,
     )
+
+
+def is_same(read: str, wanted: str) -> bool:
+    """Compare as on photographs: upper and lower case count as the same."""
+    return read.upper() == wanted.upper()
 
 
 def line_cost_ms(count: int = 400) -> float:
@@ -82,6 +87,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", help="model folder")
     parser.add_argument("--lines", type=int, default=200, help="lines per kind (%(default)s)")
+    parser.add_argument("--codes", action="store_true", help="codes by rule only, no free strings")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--line-cost", action="store_true", help="measure the drawing only")
     told = parser.parse_args()
@@ -93,7 +99,8 @@ def main() -> int:
     model = VisionEncoderDecoderModel.from_pretrained(
         told.folder, use_safetensors=True, local_files_only=True, dtype=torch.float32
     ).eval()
-    scores = [score(model, kind, told.lines) for kind in KINDS]
+    kinds = [replace(kind, free_text=0.0) if told.codes else kind for kind in KINDS]
+    scores = [score(model, kind, told.lines) for kind in kinds]
     if told.json:
         sys.stdout.write(json.dumps([asdict(each) for each in scores], indent=2) + "\n")
         return 0

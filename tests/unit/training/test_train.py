@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 import torch
 
+from station.training.loop import rate_factor
 from station.training.optimiser import optimisers, orthogonalised
 from station.training.options import TrainOptions
 from station.training.run_state import CHECKPOINT_NAME
-from station.training.train import new_model, rate_factor, train
+from station.training.train import new_model, train
 
 TINY = TrainOptions(
     out=Path(),

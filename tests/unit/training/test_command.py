@@ -1,0 +1,36 @@
+"""The command's arguments become the run's options; torch stays unloaded until it runs."""
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+from unittest import mock
+
+from station.training import command
+
+
+def _told(*arguments: str) -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    command.add_arguments(parser)
+    return parser.parse_args(arguments)
+
+
+def test_arguments_reach_the_training(tmp_path: Path) -> None:
+    told = _told("--out", str(tmp_path), "--minutes", "7", "--optimiser", "adamw", "--seed", "3")
+    with mock.patch("station.training.train.train") as train:
+        assert command.run(told) == 0
+    options = train.call_args.args[0]
+    assert options.out == tmp_path
+    assert (options.minutes, options.optimiser, options.seed) == (7.0, "adamw", 3)
+
+
+def test_every_help_text_names_its_default() -> None:
+    parser = argparse.ArgumentParser()
+    command.add_arguments(parser)
+    assert "(60.0)" in parser.format_help()
+    assert "a run found there goes on" in parser.format_help()
+
+
+def test_the_help_needs_no_torch() -> None:
+    code = "import sys, station.training.command; sys.exit('torch' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
