@@ -8,6 +8,9 @@ from station.domain.errors import FileFault, FileFaultsError, UsageError
 
 REQUIRED = ("set", "file", "text")
 
+Row = dict[str, str | None]
+"""Cells by column; a row cut short lacks its last cells."""
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -30,35 +33,54 @@ def load_labels(folder: Path) -> tuple[Label, ...]:
             f"{folder} has no labels.csv. Name a folder that holds labels.csv with the columns "
             "set, file, text and the pictures in one sub-folder per set."
         )
-    with listing.open(newline="", encoding="utf-8-sig") as stream:
-        rows = csv.DictReader(stream)
-        missing = [name for name in REQUIRED if name not in (rows.fieldnames or ())]
-        if missing:
-            raise FileFaultsError(
-                tuple(FileFault(listing, name, "this column is missing") for name in missing)
-            )
-        numbered = [(rows.line_num, row) for row in rows]
-    return _labels(folder, listing, numbered)
+    return _labels(folder, listing, _rows(listing))
 
 
-def _labels(
-    folder: Path, listing: Path, numbered: list[tuple[int, dict[str, str]]]
-) -> tuple[Label, ...]:
+def _rows(listing: Path) -> list[tuple[int, Row]]:
+    """Return every row with the number of its line."""
+    try:
+        with listing.open(newline="", encoding="utf-8-sig") as stream:
+            rows = csv.DictReader(stream, strict=True)
+            missing = [name for name in REQUIRED if name not in (rows.fieldnames or ())]
+            numbered = [(rows.line_num, row) for row in rows] if not missing else []
+    except (OSError, UnicodeDecodeError, csv.Error) as fault:
+        raise FileFaultsError((FileFault(listing, "", f"cannot be read: {fault}"),)) from fault
+    if missing:
+        raise FileFaultsError(
+            tuple(FileFault(listing, name, "this column is missing") for name in missing)
+        )
+    return numbered
+
+
+def _labels(folder: Path, listing: Path, numbered: list[tuple[int, Row]]) -> tuple[Label, ...]:
     labels, faults = [], []
     for line, row in numbered:
         if not _is_line_crop(row):
             continue
-        path = folder / row["set"] / row["file"]
-        if not path.resolve().is_relative_to(folder.resolve()):
-            faults.append(FileFault(listing, f"line {line}", f"{row['file']} leaves the folder"))
-        elif path.is_file():
-            labels.append(Label(row["set"], path, row["text"]))
-        elif path.parent.is_dir():
-            faults.append(FileFault(listing, f"line {line}", f"{path} does not exist"))
+        set_name, file, text = (row[name] for name in REQUIRED)
+        wrong = _fault_of(folder, set_name, file, text)
+        if wrong:
+            faults.append(FileFault(listing, f"line {line}", wrong))
+        elif set_name and file and (path := folder / set_name / file).is_file():
+            labels.append(Label(set_name, path, text or ""))  # sets may be missing as a whole
     if faults:
         raise FileFaultsError(tuple(faults))
     return tuple(labels)
 
 
-def _is_line_crop(row: dict[str, str]) -> bool:
-    return (row.get("lines") or "1") == "1" and not row["set"].endswith("_scenes")
+def _fault_of(folder: Path, set_name: str | None, file: str | None, text: str | None) -> str:
+    """Say what is wrong with one row; nothing is not."""
+    if not set_name or not file:
+        return f"{'file' if set_name else 'set'} is empty"
+    if text is None:
+        return "text is missing"
+    if not set_name.isprintable() or not file.isprintable():
+        return "the name of set or file holds a control character"
+    path = folder / set_name / file
+    if not path.resolve().is_relative_to(folder.resolve()):
+        return f"{file} leaves the folder"
+    return f"{path} does not exist" if path.parent.is_dir() and not path.is_file() else ""
+
+
+def _is_line_crop(row: Row) -> bool:
+    return (row.get("lines") or "1") == "1" and not (row["set"] or "").endswith("_scenes")

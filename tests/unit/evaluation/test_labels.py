@@ -52,3 +52,30 @@ def test_all_faulty_rows_are_named(tmp_path: Path) -> None:
         load_labels(write(tmp_path, text, "chips/a.png"))
     assert [fault.field for fault in caught.value.faults] == ["line 3", "line 4"]
     assert "leaves the folder" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"set,file,text\nchips\n", "line 2: file is empty"),
+        (b"set,file,text\nchips,a.png\n", "line 2: text is missing"),
+        (b"set,file,text\nchips,a\0.png,A\n", "line 2"),
+        (b"set,file,text\nchips,a.png,\xff\n", "cannot be read"),
+        (b"set,file,text\nchips,a.png," + b"x" * 200_000, "cannot be read"),
+        (b'set,file,text\nchips,"a.png,A\n', "cannot be read"),
+    ],
+    ids=["cut short", "no text", "zero character", "not UTF-8", "huge cell", "open quote"],
+)
+def test_a_hostile_listing_is_a_fault_with_its_place(
+    tmp_path: Path, content: bytes, told: str
+) -> None:
+    folder = write(tmp_path, "", "chips/a.png")
+    (folder / "labels.csv").write_bytes(content)
+    with pytest.raises(FileFaultsError) as caught:
+        load_labels(folder)
+    assert told in str(caught.value)
+
+
+def test_a_mark_without_text_is_a_label(tmp_path: Path) -> None:
+    labels = load_labels(write(tmp_path, "set,file,text\nblank,a.png,\n", "blank/a.png"))
+    assert [label.text for label in labels] == [""]
