@@ -103,7 +103,7 @@ def _checksum_faults(folder: Path) -> list[str]:
     if not listing.is_file():
         return []
     faults = []
-    for line in listing.read_text(encoding="utf-8").splitlines():
+    for line in listing.read_text(encoding="utf-8", errors="replace").splitlines():
         expected, _, name = line.partition("  ")
         path = folder / Path(name.strip()).name
         if not path.is_file():
@@ -116,7 +116,7 @@ def _checksum_faults(folder: Path) -> list[str]:
 def _known_answer(folder: Path) -> tuple[Path, str] | None:
     picture, answer = folder / "known_answer.png", folder / "known_answer.txt"
     if picture.is_file() and answer.is_file():
-        return picture, answer.read_text(encoding="utf-8").strip()
+        return picture, answer.read_text(encoding="utf-8", errors="replace").strip()
     return None
 
 

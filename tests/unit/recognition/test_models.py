@@ -95,3 +95,17 @@ def test_a_changed_file_is_found_by_its_checksum(folder: Path) -> None:
     (folder / "model.safetensors").write_text("{ }", encoding="utf-8")
     with pytest.raises(ModelError, match=r"model\.safetensors does not match its checksum"):
         check_model_folder(folder, with_checksums=True)
+
+
+def test_a_list_of_checksums_that_is_no_text_names_what_it_cannot_vouch_for(folder: Path) -> None:
+    (folder / "SHA256SUMS").write_bytes(b"\xff\xfe  config.json\n")
+    with pytest.raises(ModelError, match=r"config\.json does not match its checksum"):
+        check_model_folder(folder, with_checksums=True)
+
+
+def test_an_answer_that_is_no_text_stays_an_answer_nothing_reads(folder: Path) -> None:
+    (folder / "known_answer.png").write_bytes(b"picture")
+    (folder / "known_answer.txt").write_bytes(b"\xff")
+    found = check_model_folder(folder)
+    assert found.known_answer is not None
+    assert found.known_answer[1] == "\ufffd"
