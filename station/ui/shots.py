@@ -13,6 +13,7 @@ from station.config.paths import RECIPES
 from station.config.recipe_files import list_recipes
 from station.domain.clock import Clock, SystemClock
 from station.domain.counts import Counts
+from station.domain.errors import RecordError
 from station.domain.inspection import Decision, DecisionKind, Inspection
 from station.ui.main_window import MainWindow
 from station.ui.sample_parts import SamplePart, read_part, reading_of, ring_labels
@@ -40,16 +41,35 @@ def run_shots(folder: Path) -> int:
     application = existing if isinstance(existing, QApplication) else QApplication(["shots"])
     sizes = sizes_for(dots_per_mm=DOTS_PER_MM, width_px=SIZE_PX[0], height_px=SIZE_PX[1])
     apply_theme(application, sizes)
-    folder.mkdir(parents=True, exist_ok=True)
+    _make_folder(folder)
     window = sample_window(sizes)
     count = 0
-    for name in scenes(window, SystemClock()):
-        application.processEvents()
-        window.grab().save(str(folder / f"{name}.png"))
-        count += 1
-    window.close()
-    window.deleteLater()
+    try:
+        for name in scenes(window, SystemClock()):
+            application.processEvents()
+            _save(window, folder / f"{name}.png")
+            count += 1
+    finally:
+        window.close()
+        window.deleteLater()
     return count
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RecordError(
+            f"The folder {folder} cannot be made: {error.strerror or error}. "
+            "Name a folder that may be written."
+        ) from error
+
+
+def _save(window: MainWindow, path: Path) -> None:
+    if not window.grab().save(str(path)):
+        raise RecordError(
+            f"{path} cannot be written. Name a folder that may be written, with space left."
+        )
 
 
 def sample_window(sizes: Sizes) -> MainWindow:

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from station.assembly import OWN_RECIPES, look_alike_tables
+from station.assembly import OWN_RECIPES, look_alike_tables, result_log
 from station.config.paths import RECIPES, SAMPLES, SETTINGS_FILE
 from station.config.recipe import Recipe
 from station.config.recipe_files import list_recipes
 from station.config.settings import Settings, load_settings
 from station.domain.clock import Clock, SystemClock
-from station.records.csv_log import CsvLog
 from station.services.capture_service import CaptureService
 from station.services.disk_service import DiskService
 from station.services.inspection_service import InspectionService, ResultLog
@@ -147,9 +146,3 @@ def known_recipes() -> dict[str, Recipe]:
     """Return the shipped recipes and the plant's own, which win where names are equal."""
     listings = [*list_recipes(RECIPES), *list_recipes(OWN_RECIPES)]
     return {item.recipe.name: item.recipe for item in listings if item.recipe is not None}
-
-
-def result_log(settings: Settings) -> ResultLog:
-    """Return the log of results, not yet open; its folder is there."""
-    settings.data_path.mkdir(parents=True, exist_ok=True)
-    return CsvLog(settings.data_path / "ocr_data.csv")

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from station.domain.errors import RecordError
 from station.ui.shots import run_shots
 
 
@@ -34,3 +35,15 @@ def test_every_state_is_drawn_with_picture_banner_and_text(shots: dict[str, QIma
         assert banner.std() > 10, f"no word on the banner of {name}"
     banners = {name: grey(image)[60:200, 910:1420].tobytes() for name, image in shots.items()}
     assert len(set(banners.values())) >= len(shots) - 1  # run-stage shows the banner of run-ok
+
+
+def test_a_folder_that_cannot_be_made_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(RecordError, match="cannot be made"):
+        run_shots(tmp_path / "file" / "shots")
+
+
+def test_a_picture_that_cannot_be_written_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "run-loading.png").mkdir()
+    with pytest.raises(RecordError, match=r"run-loading\.png cannot be written"):
+        run_shots(tmp_path)
