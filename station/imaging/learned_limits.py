@@ -28,18 +28,24 @@ def learned_limits(qualities: Sequence[Quality]) -> QualityLimits:
             f"{len(qualities)} pictures are too few to learn limits from. Give at least "
             f"{FEWEST_PICTURES} of good parts as they come, not only the best."
         )
-    focus, focus_room = _spread([quality.focus for quality in qualities])
+    focus, focus_spread = _spread([quality.focus for quality in qualities])
     level, level_room = _spread([quality.brightness for quality in qualities])
     dark, dark_room = _spread([quality.clipped_dark for quality in qualities])
     bright, bright_room = _spread([quality.clipped_bright for quality in qualities])
+    focus_room = max(focus_spread, _FOCUS_MARGIN * focus)
     level_room = max(level_room, _BRIGHTNESS_MARGIN)
     return QualityLimits(
-        min_focus=_within(focus - max(focus_room, _FOCUS_MARGIN * focus), 0, 1),
+        min_focus=_within(max(focus - focus_room, _least_focus(focus)), 0, 1),
         min_brightness=_within(level - level_room, 0, 255),
         max_brightness=_within(level + level_room, 0, 255),
         max_clipped_dark=_within(dark + max(dark_room, _SHARE_MARGIN), 0, 1),
         max_clipped_bright=_within(bright + max(bright_room, _SHARE_MARGIN), 0, 1),
     )
+
+
+def _least_focus(usual: float) -> float:
+    """Return what the limit may not fall below, however much the pictures differ."""
+    return min(QualityLimits().min_focus, usual / 2)
 
 
 def _spread(values: Sequence[float]) -> tuple[float, float]:

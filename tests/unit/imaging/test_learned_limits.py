@@ -40,6 +40,13 @@ def test_limits_stay_on_their_scale(level: float) -> None:
     assert quality_reasons(extreme[0], limits) == ()
 
 
+def test_pictures_of_many_kinds_do_not_take_the_limit_of_focus_away() -> None:
+    mixed = [Quality(focus, 120, 0, 0) for focus in (0.1, 0.15, 0.2, 0.3, 0.4, 0.5)]
+    assert learned_limits(mixed).min_focus == 0.05
+    soft = [Quality(focus, 120, 0, 0) for focus in (0.01, 0.02, 0.04, 0.06, 0.08)]
+    assert learned_limits(soft).min_focus == 0.02
+
+
 def test_a_handful_is_asked_for() -> None:
     with pytest.raises(UsageError, match="at least 5"):
         learned_limits(GOOD[:4])
