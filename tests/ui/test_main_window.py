@@ -140,3 +140,17 @@ def test_a_chip_says_its_fault_in_shape_and_words_and_recovers(qtbot: QtBot) -> 
 def test_the_operators_key_survives_a_new_name(started: Bench) -> None:
     started.window.strip.set_operator("Bea")
     assert started.window.strip.operator.shortcut().toString() == "Ctrl+U"
+
+
+def test_a_long_hint_is_seen_whole_at_1280_by_800(window: MainWindow) -> None:
+    window.resize(1280, 800)
+    QApplication.processEvents()
+    panel = window.run.panel
+    panel.set_hint(
+        "holiday-2026.jpg is broken or cut short (image file is truncated (9 bytes not processed))."
+        " Copy it again from where it came, or take the picture again."
+    )
+    assert panel.hint.property("state") == "long"
+    assert panel._hint_needs_px() <= panel.hint.height()
+    panel.set_hint("Decide this part first.")
+    assert panel.hint.property("state") == "shown"

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from station.ui.action_button import ActionButton
+from station.ui.eliding_label import ElidingLabel
 from station.ui.properties import set_state
 from station.ui.run.code_slots import CodeSlots
 from station.ui.run.counts_panel import CountsPanel
@@ -41,7 +42,7 @@ class ResultPanel(QWidget):
 
     def _line(self, name: str, lines: int) -> QLabel:
         """Return a label whose height is fixed, so that nothing below it moves."""
-        label = QLabel(self)
+        label = QLabel(self) if lines > 1 else ElidingLabel(self)
         label.setObjectName(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(lines > 1)
@@ -73,10 +74,21 @@ class ResultPanel(QWidget):
         self.buttons["capture"].setMinimumHeight(round(sizes.target_px * 1.15))
 
     def set_hint(self, words: str) -> None:
-        """Say what to do now, or why a key did nothing."""
+        """Say what to do now, or why a key did nothing; long words are written smaller."""
         self.hint.setText(words)
         self.hint.setAccessibleName(words)
+        self.hint.setToolTip(words)
         set_state(self.hint, "shown" if words else "empty")
+        if words and self._hint_needs_px() > self.hint.height():
+            set_state(self.hint, "long")
+
+    def _hint_needs_px(self) -> int:
+        """Return the height at which all of the hint is to be seen."""
+        room = self.hint.contentsRect()
+        wrapped = self.hint.fontMetrics().boundingRect(
+            room.adjusted(0, 0, 0, 10_000), Qt.TextFlag.TextWordWrap, self.hint.text()
+        )
+        return wrapped.height() + self.hint.height() - room.height()
 
     def set_primary(self, name: str) -> None:
         """Make one button the one to press next."""

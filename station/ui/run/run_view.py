@@ -232,9 +232,7 @@ class RunView(QWidget):
             self.tr("CORRECT"),
             self.tr("Type over the wrong characters. Enter saves, Esc leaves."),
         )
-        self.panel.detail.setText(
-            self.tr("Arrows move. Insert, Delete, Backspace add or take slots.")
-        )
+        self.panel.detail.setText(self.tr("Insert, Delete, Backspace add or take slots."))
 
     @Slot()
     def on_edited(self) -> None:

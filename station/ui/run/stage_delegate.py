@@ -4,6 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from station.ui.fitting_label import fitting_font
+
 PICTURE_ROLE = Qt.ItemDataRole.UserRole
 TIME_ROLE = Qt.ItemDataRole.UserRole + 1
 BOX = QColor("#2a2f33")
@@ -45,7 +47,7 @@ class StageDelegate(QStyledItemDelegate):
         draw_picture(painter, box, index.data(PICTURE_ROLE))
         below = QRect(inner.left(), box.bottom() + 1, inner.width(), line)
         draw_line(painter, below, str(index.data(Qt.ItemDataRole.DisplayRole)), INK)
-        draw_line(painter, below.translated(0, line), str(index.data(TIME_ROLE)), FAINT)
+        draw_whole_line(painter, below.translated(0, line), str(index.data(TIME_ROLE)), FAINT)
         painter.restore()
 
 
@@ -64,3 +66,11 @@ def draw_line(painter: QPainter, place: QRect, text: str, colour: QColor) -> Non
     painter.setPen(colour)
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
+
+
+def draw_whole_line(painter: QPainter, place: QRect, text: str, colour: QColor) -> None:
+    """Write one centred line, smaller where it is too long: a time without its end is wrong."""
+    painter.save()
+    painter.setFont(fitting_font(painter.font(), text, place.width()))
+    draw_line(painter, place, text, colour)
+    painter.restore()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
+from station.ui.fitting_label import FittingLabel
 from station.ui.mark import Mark
 from station.ui.properties import set_state
 from station.ui.theme import Sizes
@@ -22,9 +23,12 @@ class VerdictBanner(QFrame):
         self.setObjectName("banner")
         self._sides_px = round(sizes.verdict_px * 1.05), round(sizes.code_px * 1.2)
         self._mark = Mark(side_px=self._sides_px[0], parent=self)
-        self._word = self._label("word")
+        self._word = FittingLabel(self)
+        self._word.setObjectName("word")
         self._word.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._reason = self._label("reason")
+        self._reason = QLabel(self)
+        self._reason.setObjectName("reason")
+        self._reason.setTextFormat(Qt.TextFormat.PlainText)
         self._reason.setWordWrap(True)
         self._reason.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -39,12 +43,6 @@ class VerdictBanner(QFrame):
         layout.setRowStretch(1, 1)
         line = self._reason.fontMetrics().lineSpacing()
         self.setFixedHeight(round(sizes.verdict_px * 1.25) + 2 * line + 30)
-
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        return label
 
     def state(self) -> str:
         return str(self.property("state"))
