@@ -31,6 +31,8 @@ if not OLDEST <= sys.version_info[:2] <= NEWEST:
 
 
 def main(arguments):
+    # ONNX Runtime (1.32) would keep a list of its uses at home and send it to its maker.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     from station.domain.errors import SetupError
     from station.setup import start
 
@@ -54,4 +56,7 @@ def main(arguments):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:  # before the command itself could answer
+        sys.exit(INTERRUPTED)

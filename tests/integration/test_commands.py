@@ -61,6 +61,15 @@ def test_a_broken_picture_among_good_ones_is_told_and_the_others_read(tmp_path: 
     assert printed["reasons"][0]["kind"] == "no mark"
 
 
+def test_reading_leaves_nothing_in_the_home_folder(tmp_path: Path) -> None:
+    home, data = tmp_path / "home", tmp_path / "data"
+    home.mkdir()
+    done = run("read", SAMPLES / "label-1.jpg", data=data, HOME=str(home), XDG_CACHE_HOME="")
+    assert json.loads(done.stdout)["raw"]
+    assert [path for path in home.rglob("*") if path.is_file()] == []
+    assert not data.exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -65,6 +65,18 @@ def test_a_usage_fault_ends_with_2() -> None:
     assert "no-such-command" in result.stderr
 
 
+def test_ctrl_c_while_it_loads_ends_without_a_traceback() -> None:
+    interrupt = "import runpy, sys\nclass Stop:\n"
+    interrupt += "    def find_spec(self, name, *_):\n"
+    interrupt += "        if name == 'station.cli': raise KeyboardInterrupt\n"
+    interrupt += "sys.meta_path.insert(0, Stop())\n"
+    interrupt += f"sys.argv = ['main.py', '--help']\nsys.path.insert(0, {str(MAIN.parent)!r})\n"
+    interrupt += f"runpy.run_path({str(MAIN)!r}, run_name='__main__')"
+    result = run("-c", interrupt)
+    assert result.returncode == 130
+    assert "Traceback" not in result.stderr
+
+
 def test_setup_in_a_complete_python_changes_nothing() -> None:
     result = run(str(MAIN), "setup", "--test")
     assert result.returncode == 0
