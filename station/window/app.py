@@ -26,6 +26,7 @@ from station.window.closing import Closing
 from station.window.part_reading import RecipePartReader
 from station.window.picture_wiring import PictureWiring
 from station.window.sources import settings_choice
+from station.window.stop_signals import StopSignals
 from station.window.typed_code import TypedCodes
 from station.window.wiring import Wiring
 
@@ -47,7 +48,10 @@ def run_window(*, is_full_screen: bool = False) -> int:
     memory = QSettings("ocr-inspection-station", "window")
     show(station.window, memory, is_full_screen=is_full_screen)
     station.start(settings_choice(settings.source, clock))
+    signals = StopSignals(ask=station.window.close, force=application.quit)
+    signals.start()
     code = application.exec()
+    signals.close()
     memory.setValue("geometry", station.window.saveGeometry())
     station.stop()
     return code
