@@ -15,6 +15,9 @@ from station.domain.frame import Frame, Image
 from station.domain.identity import new_id
 
 OPEN_LIMIT_S = 8.0
+OWN_SIZE = (0, 0)
+"""Stands for the size that a camera has by itself."""
+
 _READ_LIMIT_MS = 3000
 
 
@@ -31,8 +34,11 @@ class VideoCapture(Protocol):
 OpenCapture = Callable[[int | str], VideoCapture]
 
 
-def open_capture(device: int | str) -> VideoCapture:
-    """Open a camera with OpenCV; only the newest picture is kept waiting."""
+def open_capture(device: int | str, *, size_px: tuple[int, int] = OWN_SIZE) -> VideoCapture:
+    """Open a camera with OpenCV; only the newest picture is kept waiting.
+
+    `size_px` is asked for; the camera gives the nearest it has.
+    """
     if isinstance(device, int):
         capture = cv2.VideoCapture(device)
     else:
@@ -44,6 +50,11 @@ def open_capture(device: int | str) -> VideoCapture:
         ]
         capture = cv2.VideoCapture(device, cv2.CAP_FFMPEG, limits)
     capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)
+    for what, side in zip(
+        (cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT), size_px, strict=True
+    ):
+        if side:
+            capture.set(what, side)
     return capture
 
 

@@ -1,4 +1,4 @@
-"""This station's own choices: recipe, source of frames, reader, operator, language."""
+"""This station's own choices: recipe, source of frames, reader, operator."""
 
 from pathlib import Path
 from typing import Annotated, Literal
@@ -24,15 +24,6 @@ class SimulatedSource(_Settings):
     folder: Annotated[
         str, Field(min_length=1, description="Folder of pictures with their labels.csv")
     ] = "data/samples"
-    interval_s: Annotated[
-        float,
-        Field(
-            ge=0.1,
-            le=3600,
-            description="Time between two live pictures",
-            json_schema_extra={"unit": "s"},
-        ),
-    ] = 4.0
 
 
 class FolderSource(_Settings):
@@ -96,9 +87,6 @@ class Settings(_Settings):
     operator: Annotated[
         str, Field(max_length=80, description="Who confirms; written into every record")
     ] = ""
-    language: Annotated[
-        str, Field(pattern=r"^[a-z]{2}$", description="Language of the window, two letters")
-    ] = "en"
 
     @property
     def data_path(self) -> Path:

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from station.capture.camera import CameraSource
+from station.capture.camera import OWN_SIZE, CameraSource, open_capture
 from station.capture.folder import FolderSource
 from station.capture.simulated import SimulatedSource
 from station.config.settings import AnySource, resolved
@@ -23,10 +23,10 @@ def folder_choice(folder: Path, clock: Clock) -> SourceChoice:
     return SourceChoice(f"Folder {folder.name or folder}", make, tag="PICTURE")
 
 
-def camera_choice(index: int, clock: Clock) -> SourceChoice:
-    return SourceChoice(
-        f"Camera {index}", partial(CameraSource, index, clock=clock), is_stream=True
-    )
+def camera_choice(index: int, clock: Clock, *, size_px: tuple[int, int] = OWN_SIZE) -> SourceChoice:
+    connect = partial(open_capture, size_px=size_px)
+    make = partial(CameraSource, index, clock=clock, open_capture=connect)
+    return SourceChoice(f"Camera {index}", make, is_stream=True)
 
 
 def picture_choice(path: Path, clock: Clock) -> SourceChoice:
@@ -39,7 +39,8 @@ def picture_choice(path: Path, clock: Clock) -> SourceChoice:
 def settings_choice(source: AnySource, clock: Clock) -> SourceChoice:
     """Return the source that the settings name."""
     if isinstance(source, CameraSettings):
-        return camera_choice(source.index, clock)
+        size_px = source.width_px, source.height_px
+        return camera_choice(source.index, clock, size_px=size_px)
     if isinstance(source, FolderSettings):
         return folder_choice(resolved(source.folder), clock)
     return simulated_choice(resolved(source.folder), clock)

@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 import pytest
 
-from station.capture.camera import CameraSource
+from station.capture.camera import CameraSource, open_capture
 from station.domain.errors import SourceError
 from tests.unit.capture.clocks import StoppedClock
 
@@ -160,3 +160,21 @@ def test_closing_twice_is_fine_and_opening_again_works() -> None:
         source.grab()
     source.open()
     assert source.grab().width_px == 6
+
+
+def test_a_camera_is_asked_for_the_size_of_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: dict[int, float] = {}
+
+    class Device:
+        def __init__(self, _index: int) -> None:
+            asked.clear()
+
+        def set(self, what: int, value: float) -> None:
+            asked[what] = value
+
+    monkeypatch.setattr(cv2, "VideoCapture", Device)
+    open_capture(0, size_px=(3840, 2160))
+    assert asked[cv2.CAP_PROP_FRAME_WIDTH] == 3840
+    assert asked[cv2.CAP_PROP_FRAME_HEIGHT] == 2160
+    open_capture(0)
+    assert set(asked) == {cv2.CAP_PROP_BUFFERSIZE}

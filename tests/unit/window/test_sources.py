@@ -31,3 +31,8 @@ def test_a_dropped_folder_is_taken_as_a_folder(tmp_path: Path) -> None:
 def test_a_dropped_file_is_taken_as_a_picture(tmp_path: Path) -> None:
     choice = picture_choice(tmp_path / "part.png", HandClock())
     assert (choice.title, choice.tag, choice.is_stream) == ("part.png", "PICTURE", False)
+
+
+def test_a_camera_opens_with_the_size_of_the_settings() -> None:
+    choice = settings_choice(CameraSource(width_px=1920, height_px=1080), HandClock())
+    assert choice.make.keywords["open_capture"].keywords == {"size_px": (1920, 1080)}
