@@ -18,6 +18,7 @@ from station.inspector import Inspector
 from station.recognition import rapidocr
 from station.recognition.line_decoding import Mode
 from station.recognition.reader import Reader
+from station.recognition.second_opinion import ReaderWithSecond
 from station.recognition.trocr import TrocrReader, model_folder
 from station.records.csv_log import CsvLog
 
@@ -39,9 +40,12 @@ class Readers:
         """Return an inspector whose reader is open; ModelError if the model cannot be loaded."""
         if self._tables is None:
             self._tables = look_alike_tables()
+        reader = self.reader(model, mode=recipe.reader.mode)
+        if recipe.reader.second != "none":
+            reader = ReaderWithSecond(first=reader, second=self.reader(recipe.reader.second))
         return Inspector(
             recipe=recipe,
-            reader=self.reader(model, mode=recipe.reader.mode),
+            reader=reader,
             tables=self._tables,
             clock=self._clock,
         )

@@ -35,6 +35,13 @@ class ReaderChoice(BaseModel):
             "one in half the time"
         ),
     ] = "sure"
+    second: Annotated[
+        Literal["none", "rapidocr"],
+        Field(
+            description="An independent reader that must agree before a reading is OK; rapidocr "
+            "needs requirements-peers.txt"
+        ),
+    ] = "none"
 
 
 class Recipe(BaseModel):

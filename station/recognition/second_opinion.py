@@ -1,0 +1,39 @@
+"""Two independent readers as one: the second must agree before a reading counts as OK."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from station.domain.frame import Image
+from station.domain.reading import Reading
+from station.recognition.reader import Reader
+
+
+class ReaderWithSecond:
+    """Reads with `first`; `second` only gives its opinion. Both must be open to read."""
+
+    def __init__(self, *, first: Reader, second: Reader) -> None:
+        self._first = first
+        self._second = second
+
+    @property
+    def name(self) -> str:
+        return f"{self._first.name} with {self._second.name}"
+
+    def open(self) -> None:
+        self._first.open()
+        self._second.open()
+
+    def read(self, images: Sequence[Image]) -> list[Reading]:
+        pairs = zip(self._first.read(images), self._second.read(images), strict=True)
+        return [self._with_second(first, second) for first, second in pairs]
+
+    def close(self) -> None:
+        self._first.close()
+        self._second.close()
+
+    def _with_second(self, first: Reading, second: Reading) -> Reading:
+        # The first reader's own doubt must not be hidden by a second one that happens to agree.
+        own = first.second_text
+        is_doubted = own is not None and own != first.text
+        text = own if is_doubted else second.text
+        return replace(first, reader=self.name, second_text=text)
