@@ -5,9 +5,9 @@ from station.config.paths import (
     EMBEDDED_MODEL,
     FETCHED_MODELS,
     MAPPINGS,
+    OWN_RECIPES,
     PROJECT,
     RECIPES,
-    RUN_DATA,
 )
 from station.config.recipe import Recipe
 from station.config.recipe_files import find_recipe, load_recipe
@@ -21,8 +21,6 @@ from station.recognition.reader import Reader
 from station.recognition.second_opinion import ReaderWithSecond
 from station.recognition.trocr import TrocrReader, model_folder
 from station.records.csv_log import CsvLog
-
-OWN_RECIPES = RUN_DATA / "recipes"
 
 
 class Readers:

@@ -13,5 +13,6 @@ RUN_DATA = Path(os.environ.get("STATION_DATA", PROJECT / "data" / "run")).absolu
 """What the station writes: settings, log, own recipes, fetched models. STATION_DATA moves it."""
 
 FETCHED_MODELS = RUN_DATA / "models"
+OWN_RECIPES = RUN_DATA / "recipes"
 SETTINGS_FILE = RUN_DATA / "settings.toml"
 EMBEDDED_MODEL = "resources/models/compact"

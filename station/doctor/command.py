@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Sequence
 
-from station.config.paths import MODELS, PROJECT, RECIPES, RUN_DATA
+from station.config.paths import MODELS, OWN_RECIPES, PROJECT, RECIPES, RUN_DATA
 from station.doctor import machine, software, storage
 from station.doctor.check import Check, guarded
 from station.domain.clock import SystemClock
@@ -39,7 +39,7 @@ def checks() -> list[Check]:
         software.library_check(),
         guarded("imports", lambda: software.import_check(HEAVY_MODULES), LIBRARIES_ADVICE),
         guarded("picture files", storage.pictures_check, software.INSTALL),
-        guarded("recipes", lambda: storage.recipes_check(RECIPES), software.INSTALL),
+        guarded("recipes", lambda: storage.recipes_check(RECIPES, OWN_RECIPES), software.INSTALL),
         guarded("model", lambda: storage.model_check(MODELS / "compact"), software.INSTALL),
         guarded(
             "results folder",

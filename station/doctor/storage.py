@@ -34,17 +34,19 @@ def space_check(folder: Path, needed_bytes: int = NEEDED_FREE_BYTES) -> Check:
     return Check("disk", free >= needed_bytes, found, "Free some space, or move the station.")
 
 
-def recipes_check(folder: Path) -> Check:
-    """Return whether every recipe loads; all faults of all files are told."""
+def recipes_check(shipped: Path, own: Path) -> Check:
+    """Return whether every recipe loads, shipped and own; all faults of all files are told."""
     from station.config.recipe_files import list_recipes
 
-    listings = list_recipes(folder)
+    listings = [*list_recipes(shipped), *list_recipes(own)]
     faults = [listing.faults for listing in listings if listing.recipe is None]
     if faults:
         return Check("recipes", False, "\n".join(faults), "Mend the named fields.")
-    names = ", ".join(listing.path.stem for listing in listings)
+    names = ", ".join(
+        listing.path.stem + (" (own)" if listing.path.parent == own else "") for listing in listings
+    )
     advice = "Restore resources/recipes from the repository."
-    return Check("recipes", bool(listings), names or f"none in {folder}", advice)
+    return Check("recipes", bool(listings), names or f"none in {shipped}", advice)
 
 
 def pictures_check() -> Check:

@@ -1,14 +1,15 @@
 """The composition root of the window: builds, connects, starts; stops in reverse."""
 
 import getpass
+import logging
 import sys
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from station.assembly import OWN_RECIPES, look_alike_tables, result_log
-from station.config.paths import RECIPES, SAMPLES, SETTINGS_FILE
+from station.assembly import look_alike_tables, result_log
+from station.config.paths import OWN_RECIPES, RECIPES, SAMPLES, SETTINGS_FILE
 from station.config.recipe import Recipe
 from station.config.recipe_files import list_recipes
 from station.config.settings import Settings, load_settings
@@ -29,6 +30,8 @@ from station.window.sources import settings_choice
 from station.window.stop_signals import StopSignals
 from station.window.typed_code import TypedCodes
 from station.window.wiring import Wiring
+
+log = logging.getLogger(__name__)
 
 
 def run_window(*, is_full_screen: bool = False) -> int:
@@ -149,4 +152,7 @@ def build(
 def known_recipes() -> dict[str, Recipe]:
     """Return the shipped recipes and the plant's own, which win where names are equal."""
     listings = [*list_recipes(RECIPES), *list_recipes(OWN_RECIPES)]
+    for item in listings:
+        if item.recipe is None:
+            log.warning("A recipe is not offered until it is mended. %s", item.faults)
     return {item.recipe.name: item.recipe for item in listings if item.recipe is not None}

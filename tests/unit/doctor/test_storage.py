@@ -32,22 +32,22 @@ def test_too_little_space_is_a_fault(tmp_path: Path) -> None:
     assert not space_check(tmp_path, needed_bytes=10**18).is_ok
 
 
-def test_the_shipped_recipes_load() -> None:
-    check = recipes_check(RECIPES)
+def test_the_shipped_recipes_load(tmp_path: Path) -> None:
+    check = recipes_check(RECIPES, tmp_path)
     assert check.is_ok
     assert "ring-remark" in check.found
 
 
-def test_a_faulty_recipe_is_told_with_its_file(tmp_path: Path) -> None:
+def test_a_faulty_recipe_of_the_plant_is_told_with_its_file(tmp_path: Path) -> None:
     (tmp_path / "bad.toml").write_text("version = 1\nnonsense = true\n")
-    check = recipes_check(tmp_path)
+    check = recipes_check(RECIPES, tmp_path)
     assert not check.is_ok
     assert "bad.toml" in check.found
     assert "nonsense" in check.found
 
 
 def test_no_recipe_at_all_is_a_fault(tmp_path: Path) -> None:
-    assert not recipes_check(tmp_path).is_ok
+    assert not recipes_check(tmp_path, tmp_path / "own").is_ok
 
 
 def test_every_kind_of_picture_file_decodes_here() -> None:
