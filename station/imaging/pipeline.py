@@ -8,6 +8,7 @@ from functools import partial
 
 import numpy as np
 
+from station.domain.errors import StageError
 from station.domain.frame import Image
 from station.imaging.chain import combined_sampling, sizes_along
 from station.imaging.preview_maps import PreviewMaps
@@ -15,6 +16,9 @@ from station.imaging.sampling import Sampling
 from station.imaging.stage import Size, Stage, size_of
 from station.imaging.tone import Grayscale
 from station.imaging.trace import Trace, TraceStep
+
+MAX_RESULT_PX = 256_000_000
+"""Twice the largest picture that is read: it may be turned by any angle."""
 
 
 class Pipeline:
@@ -42,12 +46,16 @@ class Pipeline:
         old = previous.steps if previous is not None and same_frame else ()
         steps = [_frame_step(pixels)]
         image = pixels
+        if self._shared:
+            last = self._enabled[self._shared - 1]
+            _check_room(last, sizes_along(self._enabled[: self._shared], size_of(pixels))[-1])
         sampling = self._sampling(size_of(pixels), previous)
         if self._shared:
             steps += self._shared_steps(pixels, sampling, old)
             image = steps[-1].image if steps[-1].image is not None else image
         for number in range(self._shared, len(self._enabled)):
             stage = self._enabled[number]
+            _check_room(stage, stage.output_size(size_of(image)))
             step, image = self._step(number, partial(stage.apply, image), old)
             steps.append(step)
         return Trace(frame_id, self._enabled, tuple(steps), image, sampling, self._preview_maps)
@@ -138,6 +146,16 @@ class Pipeline:
             duration_ms,
             is_reused,
             self._keys[number],
+        )
+
+
+def _check_room(stage: Stage, size: Size) -> None:
+    """Refuse a result that would fill the memory; what is never made in full may be larger."""
+    width, height = size
+    if width * height > MAX_RESULT_PX:
+        raise StageError(
+            f"{stage.title} would make a picture of {width} x {height} px; "
+            f"{MAX_RESULT_PX / 1e6:.0f} megapixels are the limit. Put a crop before it."
         )
 
 

@@ -16,6 +16,7 @@ from station.domain.frame import Image
 from station.imaging.cleanup import GaussianBlur
 from station.imaging.geometry import Crop, Flip
 from station.imaging.pipeline import Pipeline
+from station.imaging.resize import Resize
 from station.imaging.rotate import Rotate
 from station.imaging.shift import Shift
 from station.imaging.stage import Stage
@@ -278,3 +279,17 @@ def test_stages_that_cannot_fit_say_so_in_both_ways_of_running() -> None:
         pipeline.run(noise())
     with pytest.raises(StageError, match="Draw the crop again"):
         pipeline.run_stage_by_stage(noise())
+
+
+@pytest.mark.parametrize("before", [(), (Crop(right_px=40),)], ids=["alone", "behind geometry"])
+def test_a_result_that_would_fill_the_memory_is_refused_before_it_is_made(
+    before: tuple[Stage, ...],
+) -> None:
+    pipeline = Pipeline((*before, Resize(width_px=20_000, height_px=20_000)))
+    with pytest.raises(StageError, match=r"Resize would make .*256 megapixels are the limit"):
+        pipeline.run(np.zeros((40, 50), np.uint8))
+
+
+def test_a_turn_that_is_never_made_in_full_may_be_larger() -> None:
+    stages = (Rotate(angle_deg=45), Crop(right_px=20, bottom_px=10))
+    assert Pipeline(stages).run(np.zeros((1200, 30_000), np.uint8)).line_image.shape == (10, 20)
