@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from station.codes.judge import NO_MARK, judge
 from station.codes.look_alikes import LookAlikeTables
 from station.codes.mapping import map_text
+from station.codes.suggest import suggest
 from station.config.recipe import Recipe
 from station.domain.clock import Clock
 from station.domain.code import Code
@@ -51,6 +52,7 @@ class Inspector:
         read_s = self._clock.monotonic_s()
         code = map_text(reading.text, self._recipe.code, self._tables)
         verdict = self._judged(reading, code, quality) if is_marked else NO_MARK
+        suggestions = () if verdict.is_ok else suggest(reading, self._recipe.code, self._tables)
         judged_s = self._clock.monotonic_s()
         times = [StageTime(step.label, step.duration_ms) for step in trace.steps]
         times.append(StageTime("read", (read_s - started_s) * 1000))
@@ -66,6 +68,7 @@ class Inspector:
             code=code,
             verdict=verdict,
             times=tuple(times),
+            suggestions=suggestions,
         )
         return Inspected(inspection, trace)
 

@@ -42,12 +42,23 @@ def judge(
     if any(problem.kind is ReasonKind.TOO_SHORT for problem in problems):
         return Verdict(Outcome.NO_READ, problems)
     reasons = (
-        *problems,
+        *(_misprint(problem, reading, limits) for problem in problems),
         *_left_out(code, code_format),
         *_weak_characters(reading, code, code_format, limits, tables),
         *_disagreement(reading, code, code_format, tables),
     )
     return Verdict(Outcome.CHECK if reasons else Outcome.OK, reasons)
+
+
+def _misprint(problem: Reason, reading: Reading, limits: Limits) -> Reason:
+    """Return the problem, or a misprint where the forbidden character was read beyond doubt."""
+    if problem.kind is not ReasonKind.NOT_IN_FORMAT or problem.read_index is None:
+        return problem
+    read_at = [character for character in reading.characters for _ in character.text]
+    if not read_at[problem.read_index].probability >= limits.misprint_probability:
+        return problem
+    message = f"{problem.message} It was read clearly: the mark itself may be wrong."
+    return Reason(ReasonKind.MISPRINT, message, problem.read_index)
 
 
 def _left_out(code: Code, code_format: CodeFormat) -> Iterator[Reason]:

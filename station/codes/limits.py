@@ -22,3 +22,12 @@ class Limits(BaseModel):
             description="Lowest lead over the best character that would change the code, 0 to 1",
         ),
     ] = 0.3
+    misprint_probability: Annotated[
+        float,
+        Field(
+            ge=0.0,
+            le=1.0,
+            description="A character read with at least this probability that the format forbids "
+            "is a misprint, not a misread, 0 to 1",
+        ),
+    ] = 0.9

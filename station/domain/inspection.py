@@ -8,6 +8,7 @@ from station.domain.code import Code
 from station.domain.errors import StepError
 from station.domain.frame import Region
 from station.domain.reading import Reading
+from station.domain.suggestion import Suggestion
 from station.domain.verdict import Verdict
 
 
@@ -53,6 +54,7 @@ class Inspection:
     verdict: Verdict
     times: tuple[StageTime, ...]
     decision: Decision | None = None
+    suggestions: tuple[Suggestion, ...] = ()
 
     @property
     def total_ms(self) -> float:

@@ -19,6 +19,7 @@ class ReasonKind(StrEnum):
     NOTHING_READ = "nothing read"
     TOO_SHORT = "too short"
     NOT_IN_FORMAT = "not in format"
+    MISPRINT = "misprint"
     CHECK_DIGIT = "check digit"
     WEAK_CHARACTER = "weak character"
     DISAGREEMENT = "second opinion differs"

@@ -45,6 +45,10 @@ def as_json(inspection: Inspection) -> dict[str, Any]:
             {"kind": reason.kind.value, "message": reason.message, "index": reason.read_index}
             for reason in verdict.reasons
         ],
+        "suggestions": [
+            {"code": s.text, "probability": round(s.probability, 4), "evidence": s.evidence}
+            for s in inspection.suggestions
+        ],
         "recipe": inspection.recipe,
         "recipe_hash": inspection.recipe_hash,
         "reader": inspection.reading.reader,

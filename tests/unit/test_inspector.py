@@ -95,7 +95,7 @@ def test_a_blank_crop_is_no_read_and_the_reader_is_not_asked() -> None:
 def test_a_reading_outside_the_format_is_a_check_and_kept_as_read() -> None:
     found = inspector(PreparedReader("1X3")).inspect(frame(marked())).inspection
     assert found.verdict.outcome is Outcome.CHECK
-    assert ReasonKind.NOT_IN_FORMAT in [reason.kind for reason in found.verdict.reasons]
+    assert ReasonKind.MISPRINT in [reason.kind for reason in found.verdict.reasons]
     assert found.code.text == "InvalidCode"
     assert found.reading.text == "1X3"
 

@@ -25,6 +25,8 @@ class ResultPanel(QWidget):
         self.detail = self._line("detail", 1)
         self.changes = self._line("changes", 1)
         self.raw = self._line("raw", 1)
+        self.suggestion = self._line("suggestion", 1)
+        self.lines = (self.detail, self.changes, self.raw, self.suggestion)
         self.hint = self._line("hint", 2)
         self.counts = CountsPanel(self)
         self.buttons = {
@@ -57,7 +59,7 @@ class ResultPanel(QWidget):
         layout.addWidget(self.banner)
         layout.addWidget(self.line)
         layout.addWidget(self.slots)
-        for line in (self.detail, self.changes, self.raw):
+        for line in self.lines:
             layout.addWidget(line)
         layout.addStretch(1)
         layout.addWidget(self.hint)

@@ -19,6 +19,7 @@ from station.ui.run.verdict_words import (
     change_words,
     detail_words,
     raw_words,
+    suggestion_words,
     reason_words,
 )
 from station.ui.theme import Sizes
@@ -121,6 +122,7 @@ class RunView(QWidget):
         self.panel.slots.set_value(slots_of(inspection, places))
         self.panel.changes.setText(change_words(inspection))
         self.panel.raw.setText(raw_words(inspection))
+        self.panel.suggestion.setText(suggestion_words(inspection))
         self._show_verdict()
         self._point_at_weak()
         self.panel.slots.setFocus()
@@ -197,7 +199,7 @@ class RunView(QWidget):
         self.panel.slots.set_value(())
         self.panel.line.set_value(None)
         self.pictures.forget_stages()
-        for line in (self.panel.detail, self.panel.changes, self.panel.raw):
+        for line in self.panel.lines:
             line.clear()
 
     def _set(self, state: str, word: str, reason: str) -> None:

@@ -7,7 +7,7 @@ from station.domain.verdict import Outcome, ReasonKind
 from station.ui.run.slots import Slot, changes_of, dropped_of
 
 STATES = {Outcome.OK: "ok", Outcome.CHECK: "check", Outcome.NO_READ: "no_read"}
-FORMAT_KINDS = (ReasonKind.NOT_IN_FORMAT, ReasonKind.CHECK_DIGIT)
+FORMAT_KINDS = (ReasonKind.NOT_IN_FORMAT, ReasonKind.MISPRINT, ReasonKind.CHECK_DIGIT)
 
 
 def tr(text: str) -> str:
@@ -70,6 +70,14 @@ def raw_words(inspection: Inspection) -> str:
     """Return the machine's reading as it was."""
     text = inspection.reading.text or tr("nothing")
     return tr("Machine read: {text}").format(text=text)
+
+
+def suggestion_words(inspection: Inspection) -> str:
+    """Return the likeliest other code that is valid, with its evidence; empty without one."""
+    if not inspection.suggestions:
+        return ""
+    best = inspection.suggestions[0]
+    return tr("Perhaps {text}: {evidence}").format(text=best.text, evidence=best.evidence)
 
 
 def percent(probability: float) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from station.domain.code import DroppedCharacter
 from station.domain.reading import Reading
+from station.domain.suggestion import Suggestion
 from station.domain.verdict import Outcome, Reason, ReasonKind, Verdict
 from station.ui.run.slots import slots_of
 from station.ui.run.verdict_words import (
@@ -14,6 +15,7 @@ from station.ui.run.verdict_words import (
     percent,
     raw_words,
     reason_words,
+    suggestion_words,
 )
 from tests.ui.window_fakes import (
     CODE,
@@ -80,3 +82,10 @@ def test_a_weak_slot_tells_the_same_on_every_screen() -> None:
 )
 def test_nothing_is_called_certain(probability: float, words: str) -> None:
     assert percent(probability) == words
+
+
+def test_the_likeliest_suggestion_is_told_with_its_evidence() -> None:
+    suggestion = Suggestion("25", 0.4, "If character 1 is 2, not Z, it fits the format.")
+    part = replace(no_read_inspection(), suggestions=(suggestion,))
+    assert suggestion_words(part) == ("Perhaps 25: If character 1 is 2, not Z, it fits the format.")
+    assert suggestion_words(no_read_inspection()) == ""

@@ -46,13 +46,19 @@ RING_VERDICTS = {
     "look-alikes": ("ABC12325IZ34S6789", Outcome.OK, None),
     "digit cut off": (GOOD + "0", Outcome.CHECK, ReasonKind.NOT_IN_FORMAT),
     "one left out before": ("X" + GOOD, Outcome.CHECK, ReasonKind.NOT_IN_FORMAT),
-    "not all digits": ("ABC1232512E4S6789", Outcome.CHECK, ReasonKind.NOT_IN_FORMAT),
+    "not all digits": ("ABC1232512E4S6789", Outcome.CHECK, ReasonKind.MISPRINT),
     "no 25": ("ABC12335123456789", Outcome.CHECK, ReasonKind.NOT_IN_FORMAT),
     "sixteen": ("ABC1225123456789", Outcome.CHECK, ReasonKind.NOT_IN_FORMAT),
     "fifteen": ("ABC122512345678", Outcome.NO_READ, ReasonKind.TOO_SHORT),
     "nothing": ("", Outcome.NO_READ, ReasonKind.NOTHING_READ),
     "only separators": (" - ", Outcome.NO_READ, ReasonKind.NOTHING_READ),
 }
+
+
+def test_a_forbidden_character_read_in_doubt_is_no_misprint(tables: LookAlikeTables) -> None:
+    doubtful = reading_of("ABC1232512E4S6789", {10: (0.7, {"3": 0.1})})
+    (reason,) = verdict_of(doubtful, RING, tables).reasons
+    assert (reason.kind, reason.read_index) == (ReasonKind.NOT_IN_FORMAT, 10)
 
 
 @pytest.mark.parametrize(("raw", "outcome", "kind"), RING_VERDICTS.values(), ids=RING_VERDICTS)
