@@ -25,8 +25,7 @@ class ResultPanel(QWidget):
         self.detail = self._line("detail", 1)
         self.changes = self._line("changes", 1)
         self.raw = self._line("raw", 1)
-        self.suggestion = self._line("suggestion", 1)
-        self.lines = (self.detail, self.changes, self.raw, self.suggestion)
+        self.lines = (self.detail, self.changes, self.raw)
         self.hint = self._line("hint", 2)
         self.counts = CountsPanel(self)
         self.buttons = {

@@ -19,7 +19,6 @@ from station.ui.run.verdict_words import (
     change_words,
     detail_words,
     raw_words,
-    suggestion_words,
     reason_words,
 )
 from station.ui.theme import Sizes
@@ -122,7 +121,6 @@ class RunView(QWidget):
         self.panel.slots.set_value(slots_of(inspection, places))
         self.panel.changes.setText(change_words(inspection))
         self.panel.raw.setText(raw_words(inspection))
-        self.panel.suggestion.setText(suggestion_words(inspection))
         self._show_verdict()
         self._point_at_weak()
         self.panel.slots.setFocus()

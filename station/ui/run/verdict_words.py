@@ -67,17 +67,13 @@ def change_words(inspection: Inspection) -> str:
 
 
 def raw_words(inspection: Inspection) -> str:
-    """Return the machine's reading as it was."""
-    text = inspection.reading.text or tr("nothing")
-    return tr("Machine read: {text}").format(text=text)
-
-
-def suggestion_words(inspection: Inspection) -> str:
-    """Return the likeliest other code that is valid, with its evidence; empty without one."""
+    """Return the machine's reading as it was, and the likeliest valid code if it was none."""
+    words = tr("Machine read: {text}").format(text=inspection.reading.text or tr("nothing"))
     if not inspection.suggestions:
-        return ""
+        return words
     best = inspection.suggestions[0]
-    return tr("Perhaps {text}: {evidence}").format(text=best.text, evidence=best.evidence)
+    perhaps = tr("Perhaps {text}: {evidence}").format(text=best.text, evidence=best.evidence)
+    return f"{words}. {perhaps}"
 
 
 def percent(probability: float) -> str:
