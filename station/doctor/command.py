@@ -4,11 +4,13 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from station.config.paths import MODELS, OWN_RECIPES, PROJECT, RECIPES, RUN_DATA
+from station.config.paths import MODELS, OWN_RECIPES, PROJECT, RECIPES, RUN_DATA, SETTINGS_FILE
 from station.doctor import machine, software, storage
 from station.doctor.check import Check, guarded
 from station.domain.clock import SystemClock
+from station.domain.errors import StationError
 from station.setup.pyside_guard import installed_pyside
 
 HEAVY_MODULES = ("torch", "onnxruntime", "cv2", "transformers", "PySide6.QtWidgets")
@@ -31,6 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def checks() -> list[Check]:
     """Look at everything, in the order in which one fault causes the next."""
+    results, chosen_model = _choices()
     return [
         software.python_check(),
         *software.package_checks(PROJECT / "requirements.txt"),
@@ -40,18 +43,42 @@ def checks() -> list[Check]:
         guarded("imports", lambda: software.import_check(HEAVY_MODULES), LIBRARIES_ADVICE),
         guarded("picture files", storage.pictures_check, software.INSTALL),
         guarded("recipes", lambda: storage.recipes_check(RECIPES, OWN_RECIPES), software.INSTALL),
+        guarded(
+            "settings",
+            lambda: storage.settings_check(SETTINGS_FILE, (OWN_RECIPES, RECIPES)),
+            f"Mend {SETTINGS_FILE}.",
+        ),
         guarded("model", lambda: storage.model_check(MODELS / "compact"), software.INSTALL),
+        *_chosen_model_checks(chosen_model),
         guarded(
             "results folder",
-            lambda: storage.write_check(RUN_DATA),
-            f"Let this user write into {RUN_DATA}.",
+            lambda: storage.write_check(results),
+            f"Let this user write into {results}, or free space there.",
         ),
-        storage.space_check(RUN_DATA),
+        storage.space_check(results),
         machine.display_check(),
         machine.cores_check(),
         machine.camera_check(),
         machine.clock_check(SystemClock().now()),
     ]
+
+
+def _choices() -> tuple[Path, str]:
+    """Return data folder and model of the settings; of faulty ones, which are told, as shipped."""
+    try:
+        from station.config.settings import load_settings  # needs a package that may be missing
+
+        settings = load_settings(SETTINGS_FILE)
+    except (ImportError, StationError):
+        return RUN_DATA, ""
+    return settings.data_path, settings.model
+
+
+def _chosen_model_checks(model: str) -> list[Check]:
+    if not model:
+        return []
+    advice = "Choose another model in the settings."
+    return [guarded("chosen model", lambda: storage.chosen_model_check(model), advice)]
 
 
 def as_json(findings: Sequence[Check]) -> str:

@@ -3,6 +3,7 @@
 import os
 import shutil
 import uuid
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -47,6 +48,27 @@ def recipes_check(shipped: Path, own: Path) -> Check:
     )
     advice = "Restore resources/recipes from the repository."
     return Check("recipes", bool(listings), names or f"none in {shipped}", advice)
+
+
+def settings_check(path: Path, recipe_folders: Sequence[Path]) -> Check:
+    """Return whether the settings load and name a recipe that is there."""
+    from station.config.recipe_files import find_recipe
+    from station.config.settings import load_settings
+
+    settings = load_settings(path)
+    find_recipe(settings.recipe, recipe_folders)
+    return Check("settings", True, str(path) if path.exists() else "none, all as shipped")
+
+
+def chosen_model_check(model: str) -> Check:
+    """Return whether the model that the settings name instead of the shipped one is whole."""
+    from station.config.paths import FETCHED_MODELS, PROJECT
+    from station.recognition.models import check_model_folder
+    from station.recognition.trocr import model_folder
+
+    folder = model_folder(model, project_folder=PROJECT, models_folder=FETCHED_MODELS)
+    found = check_model_folder(folder, with_checksums=True)
+    return Check("chosen model", True, f"{found.name}: all files are there")
 
 
 def pictures_check() -> Check:

@@ -6,13 +6,15 @@ import pytest
 
 from station.config.paths import RECIPES
 from station.doctor.storage import (
+    chosen_model_check,
     model_check,
     pictures_check,
     recipes_check,
+    settings_check,
     space_check,
     write_check,
 )
-from station.domain.errors import ModelError
+from station.domain.errors import FileFaultsError, ModelError, UsageError
 
 
 def test_a_writable_folder_is_good_and_left_empty(tmp_path: Path) -> None:
@@ -63,3 +65,26 @@ def test_a_model_without_checksums_is_a_fault(tmp_path: Path) -> None:
     check = model_check(tmp_path)
     assert not check.is_ok
     assert "SHA256SUMS" in check.found
+
+
+def test_missing_settings_are_those_shipped(tmp_path: Path) -> None:
+    assert settings_check(tmp_path / "settings.toml", (RECIPES,)).is_ok
+
+
+def test_faulty_settings_are_told_with_file_and_field(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("version = 1\noperatr = 'Ann'\n", encoding="utf-8")
+    with pytest.raises(FileFaultsError, match=r"settings\.toml: operatr"):
+        settings_check(path, (RECIPES,))
+
+
+def test_a_recipe_of_the_settings_that_is_not_there_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("version = 1\nrecipe = 'gone'\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="no recipe 'gone'"):
+        settings_check(path, (RECIPES,))
+
+
+def test_a_chosen_model_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="no model folder"):
+        chosen_model_check(str(tmp_path / "gone"))
