@@ -17,7 +17,7 @@ BUCKET_PX = 32
 MIN_WIDTH_PX = 64
 MAX_WIDTH_PX = 384
 _LOOK_HEIGHT_PX = 64
-_FAIR_PART = 0.12
+_FAIR_PART = 0.2
 
 
 def line_image(
