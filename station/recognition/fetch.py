@@ -28,7 +28,13 @@ def fetch_model(name: str, models_folder: Path) -> ModelFolder:
         raise ModelError(f"{name!r} is not a model name such as owner/model: {error}") from error
     except (HfHubHTTPError, OSError) as error:
         raise ModelError(
-            f"The model {name} could not be fetched: {error}. Check the name and the network, "
-            f"or copy the model's files to {target} by hand."
+            f"The model {name} could not be fetched ({_reason(error)}). Check the name and the "
+            f"network, or copy the model's files to {target} by hand."
         ) from error
     return check_model_folder(target)
+
+
+def _reason(error: BaseException) -> str:
+    """Return the first line of what the library says, without its full stop."""
+    lines = str(error).strip().splitlines()
+    return lines[0].removeprefix("Got: ").rstrip(".") if lines else type(error).__name__

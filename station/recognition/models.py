@@ -12,6 +12,7 @@ CHECKSUMS = "SHA256SUMS"
 TOKENIZER_FILES = (("tokenizer.json",), ("vocab.json", "merges.txt"))
 GRAPHS = ("encoder.onnx", "decoder.onnx")
 """How the embedded model computes, for ONNX Runtime; the weights are in model.safetensors."""
+LONGEST = "max_position_embeddings"
 WEIGHT_FILES = ("model.safetensors", "model.safetensors.index.json")
 
 
@@ -85,17 +86,20 @@ def _config_faults(folder: Path) -> list[str]:
         for part in ("encoder", "decoder")
         if not isinstance(config.get(part), dict)
     ]
-    return sections or _missing_graphs(folder, config)
+    return sections or _compact_faults(folder, config)
 
 
 def _is_compact(config: dict[str, Any]) -> bool:
     return "compact" in str(config["encoder"].get("model_type", ""))
 
 
-def _missing_graphs(folder: Path, config: dict[str, Any]) -> list[str]:
+def _compact_faults(folder: Path, config: dict[str, Any]) -> list[str]:
     if not _is_compact(config):
         return []
-    return [f"{name} is missing" for name in GRAPHS if not (folder / name).is_file()]
+    faults = [f"{name} is missing" for name in GRAPHS if not (folder / name).is_file()]
+    if not isinstance(config["decoder"].get(LONGEST), int):
+        faults.append(f"config.json has no whole number for {LONGEST!r} of the decoder")
+    return faults
 
 
 def _checksum_faults(folder: Path) -> list[str]:

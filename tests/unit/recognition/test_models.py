@@ -33,6 +33,7 @@ def test_a_complete_folder_is_described(folder: Path) -> None:
 def test_the_embedded_model_is_recognised_by_its_encoder(folder: Path) -> None:
     config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     config["encoder"]["model_type"] = "station-compact-encoder"
+    config["decoder"]["max_position_embeddings"] = 32
     (folder / "config.json").write_text(json.dumps(config), encoding="utf-8")
     for name in GRAPHS:
         (folder / name).write_bytes(b"graph")
@@ -109,3 +110,13 @@ def test_an_answer_that_is_no_text_stays_an_answer_nothing_reads(folder: Path) -
     found = check_model_folder(folder)
     assert found.known_answer is not None
     assert found.known_answer[1] == "\ufffd"
+
+
+@pytest.mark.parametrize("places", [None, "many"], ids=["missing", "no number"])
+def test_an_embedded_model_says_how_long_a_line_may_be(folder: Path, places: str | None) -> None:
+    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    config["encoder"]["model_type"] = "station-compact-encoder"
+    config["decoder"]["max_position_embeddings"] = places
+    (folder / "config.json").write_text(json.dumps(config), encoding="utf-8")
+    with pytest.raises(ModelError, match="no whole number for 'max_position_embeddings'"):
+        check_model_folder(folder)
