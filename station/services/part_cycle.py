@@ -108,11 +108,6 @@ class PartCycle(QObject):
         """Return whether the part is decided but could not be saved."""
         return self._unsaved is not None
 
-    @property
-    def is_busy(self) -> bool:
-        """Return whether a part is on its way to a result or to the disk."""
-        return self.step in (Step.CAPTURING, Step.READING, Step.SAVING)
-
     # --- what the operator does
 
     @Slot()

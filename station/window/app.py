@@ -136,7 +136,14 @@ def build(
         [RecipeChoice(r.name, r.title, r.short_hash) for r in recipes.values()]
     )
     window.strip.set_recipe(settings.recipe)
-    PictureWiring(window=window, cycle=cycle, capture=capture, samples=SAMPLES, clock=clock)
+    PictureWiring(
+        window=window,
+        cycle=cycle,
+        capture=capture,
+        source=settings.source,
+        samples=SAMPLES,
+        clock=clock,
+    )
     Wiring(
         window=window,
         cycle=cycle,

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
+from station.config.settings import AnySource
 from station.domain.clock import Clock
 from station.imaging.screen_copy import ScreenCopy
 from station.services.capture_service import CaptureService
@@ -12,7 +13,12 @@ from station.services.source_choice import SourceChoice
 from station.ui.main_window import MainWindow
 from station.ui.questions import ask_folder, ask_picture
 from station.ui.source_actions import source_actions
-from station.window.sources import camera_choice, folder_choice, picture_choice, simulated_choice
+from station.window.sources import (
+    folder_choice,
+    own_camera_choice,
+    own_line_choice,
+    picture_choice,
+)
 
 
 class PictureWiring(QObject):
@@ -24,13 +30,14 @@ class PictureWiring(QObject):
         window: MainWindow,
         cycle: PartCycle,
         capture: CaptureService,
+        source: AnySource,
         samples: Path,
         clock: Clock,
     ) -> None:
         super().__init__(window)
         self._window, self._run, self._strip = window, window.run, window.strip
         self._cycle, self._capture = cycle, capture
-        self._samples, self._clock = samples, clock
+        self._source, self._samples, self._clock = source, samples, clock
         self._tag = "LIVE"
         self._is_live = True
         self._connect_sources()
@@ -100,11 +107,11 @@ class PictureWiring(QObject):
 
     @Slot()
     def on_simulated(self) -> None:
-        self._use(simulated_choice(self._samples, self._clock))
+        self._use(own_line_choice(self._source, self._clock))
 
     @Slot()
     def on_camera(self) -> None:
-        self._use(camera_choice(0, self._clock))
+        self._use(own_camera_choice(self._source, self._clock))
 
     @Slot()
     def on_folder(self) -> None:

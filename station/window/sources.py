@@ -9,6 +9,7 @@ from station.capture.simulated import SimulatedSource
 from station.config.settings import AnySource, resolved
 from station.config.settings import CameraSource as CameraSettings
 from station.config.settings import FolderSource as FolderSettings
+from station.config.settings import SimulatedSource as LineSettings
 from station.domain.clock import Clock
 from station.services.one_picture import OnePicture
 from station.services.source_choice import SourceChoice
@@ -27,6 +28,18 @@ def camera_choice(index: int, clock: Clock, *, size_px: tuple[int, int] = OWN_SI
     connect = partial(open_capture, size_px=size_px)
     make = partial(CameraSource, index, clock=clock, open_capture=connect)
     return SourceChoice(f"Camera {index}", make, is_stream=True)
+
+
+def own_camera_choice(source: AnySource, clock: Clock) -> SourceChoice:
+    """Return the camera that the settings name; where they name none, the first."""
+    is_camera = isinstance(source, CameraSettings)
+    return settings_choice(source if is_camera else CameraSettings(), clock)
+
+
+def own_line_choice(source: AnySource, clock: Clock) -> SourceChoice:
+    """Return the simulated line with the folder of the settings; without one, the samples."""
+    is_line = isinstance(source, LineSettings)
+    return settings_choice(source if is_line else LineSettings(), clock)
 
 
 def picture_choice(path: Path, clock: Clock) -> SourceChoice:

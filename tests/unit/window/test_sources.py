@@ -4,8 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from station.config.paths import SAMPLES
 from station.config.settings import CameraSource, FolderSource, SimulatedSource
-from station.window.sources import picture_choice, settings_choice
+from station.window.sources import (
+    own_camera_choice,
+    own_line_choice,
+    picture_choice,
+    settings_choice,
+)
 from tests.ui.window_fakes import HandClock
 
 
@@ -36,3 +42,17 @@ def test_a_dropped_file_is_taken_as_a_picture(tmp_path: Path) -> None:
 def test_a_camera_opens_with_the_size_of_the_settings() -> None:
     choice = settings_choice(CameraSource(width_px=1920, height_px=1080), HandClock())
     assert choice.make.keywords["open_capture"].keywords == {"size_px": (1920, 1080)}
+
+
+@pytest.mark.parametrize(
+    ("source", "camera", "line"),
+    [
+        (CameraSource(index=2), "Camera 2", SAMPLES),
+        (SimulatedSource(folder="/pictures"), "Camera 0", Path("/pictures")),
+        (FolderSource(folder="in"), "Camera 0", SAMPLES),
+    ],
+    ids=["camera", "simulated", "folder"],
+)
+def test_the_keys_for_camera_and_line_mean_those_of_the_settings(source, camera, line) -> None:
+    assert own_camera_choice(source, HandClock()).title == camera
+    assert own_line_choice(source, HandClock()).make.args == (line,)
