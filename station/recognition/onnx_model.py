@@ -69,7 +69,8 @@ class OnnxNetwork:
 
 def open_network(folder: ModelFolder) -> OnnxNetwork:
     """Load graphs and weights; ModelError says which file is wrong."""
-    onnxruntime.disable_telemetry_events()  # the Windows wheel reports its use otherwise
+    # For the Windows wheel; the Linux wheel (1.32) only heeds the variable that main.py sets.
+    onnxruntime.disable_telemetry_events()
     weights = _weights(folder.path / "model.safetensors")
     encoders: dict[int, onnxruntime.InferenceSession] = {}
 

@@ -136,14 +136,6 @@ def build(
         [RecipeChoice(r.name, r.title, r.short_hash) for r in recipes.values()]
     )
     window.strip.set_recipe(settings.recipe)
-    PictureWiring(
-        window=window,
-        cycle=cycle,
-        capture=capture,
-        source=settings.source,
-        samples=SAMPLES,
-        clock=clock,
-    )
     Wiring(
         window=window,
         cycle=cycle,
@@ -151,6 +143,14 @@ def build(
         inspections=inspections,
         disk=disk,
         typed=typed,
+    )
+    PictureWiring(
+        window=window,
+        cycle=cycle,
+        capture=capture,
+        source=settings.source,
+        samples=SAMPLES,
+        clock=clock,
     )
     closing.attach(window)
     return Station(window, cycle, capture, reading, inspections, disk)

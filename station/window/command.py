@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+EXIT_NOT_ALL_OK = 1
 NO_DISPLAY = (
     "There is no display here, so the window cannot open. The station works all the same: the "
     "first sample is read now.\n"
@@ -43,4 +44,5 @@ def _read_first_sample() -> int:
     command.add_arguments(parser)
     result = command.run(parser.parse_args([str(first.path), "--recipe", first.recipe]))
     sys.stderr.write(PICTURES_HINT)
-    return result
+    # A reading that a person should look at proves the installation as well as a sure one.
+    return 0 if result == EXIT_NOT_ALL_OK else result

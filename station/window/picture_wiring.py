@@ -40,6 +40,7 @@ class PictureWiring(QObject):
         self._source, self._samples, self._clock = source, samples, clock
         self._tag = "LIVE"
         self._is_live = True
+        self._source_fault = ""
         self._connect_sources()
         capture.opened.connect(self.on_opened)
         capture.open_failed.connect(self.on_open_failed)
@@ -66,6 +67,8 @@ class PictureWiring(QObject):
     @Slot()
     def on_idle(self) -> None:
         self._capture.set_live(self._is_live)
+        if self._source_fault:
+            self._run.show_hint(self._source_fault)
 
     @Slot(bool)
     def on_live_toggled(self, is_live: bool) -> None:
@@ -97,6 +100,7 @@ class PictureWiring(QObject):
     def on_opened(self, choice: SourceChoice) -> None:
         self._tag = choice.tag
         self._strip.camera.set_value("ok", choice.title)
+        self._source_fault = ""
         self._run.show_hint("")
 
     @Slot(object, str)
@@ -104,6 +108,7 @@ class PictureWiring(QObject):
         self._run.show_hint(words)
         if self._strip.camera.state() == "busy":
             self._strip.camera.set_value("fault", words)
+            self._source_fault = words
 
     @Slot()
     def on_simulated(self) -> None:

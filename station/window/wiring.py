@@ -47,7 +47,7 @@ class Wiring(QObject):
 
     def _connect_cycle(self) -> None:
         run, cycle = self._run, self._cycle
-        cycle.ready.connect(run.show_ready)
+        cycle.ready.connect(self.on_ready)
         cycle.capturing.connect(run.show_capturing)
         cycle.frozen.connect(run.show_frozen)
         cycle.reading.connect(run.show_reading)
@@ -76,6 +76,14 @@ class Wiring(QObject):
         disk.disk_changed.connect(self.on_disk_changed)
 
     # --- the part
+
+    @Slot()
+    def on_ready(self) -> None:
+        """A log that cannot be written is told before the next part is read, not after it."""
+        if self._log_fault:
+            self._run.show_fault(self._log_fault)
+        else:
+            self._run.show_ready()
 
     @Slot(object)
     def on_result(self, part: ReadPart) -> None:
@@ -134,6 +142,8 @@ class Wiring(QObject):
     def on_log_failed(self, words: str) -> None:
         self._log_fault = words
         self._show_disk()
+        if self._cycle.step is Step.READY:
+            self._run.show_fault(words)
 
     def _show_disk(self) -> None:
         state, words = ("fault", self._log_fault) if self._log_fault else self._disk

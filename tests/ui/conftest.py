@@ -45,7 +45,7 @@ class Bench:
         self.window.resize(1280, 800)
         self.window.show()
         self.station.start(SourceChoice("Test line", lambda: self.source, is_stream=self.is_stream))
-        self.until(lambda: self.window.strip.camera.state() == "ok")
+        self.until(lambda: self.window.strip.camera.state() != "busy")
         if self.waits_for_reader:
             self.until(lambda: self.window.strip.reader.state() == "ok")
         return self

@@ -155,3 +155,23 @@ def test_a_part_that_is_not_saved_yet_cannot_be_read_again(started: Bench) -> No
     started.all.cycle.on_re_read()
     assert started.all.cycle.is_unsaved
     assert "not saved yet" in started.panel.hint.text()
+
+
+def test_a_log_that_cannot_be_opened_at_start_is_told_before_the_first_part(bench: Bench) -> None:
+    bench.log.open_faults = [RecordError("The folder may not be written. Allow writing there.")]
+    bench.start()
+    bench.until_state("fault")
+    assert "may not be written" in bench.banner.reason()
+    bench.capture()
+    bench.press(Key.Key_Return)
+    bench.until_state("saved")
+
+
+def test_a_source_that_is_missing_at_start_stays_told_when_the_reader_is_ready(
+    bench: Bench,
+) -> None:
+    bench.source.open_fault = SourceError("Camera 0 is not there. Check the cable.")
+    bench.start()
+    bench.until_state("ready")
+    assert "Check the cable" in bench.panel.hint.text()
+    assert bench.window.strip.camera.state() == "fault"

@@ -46,13 +46,18 @@ class LineOfParts:
 
     name = "Test line"
 
-    def __init__(self, *, faults: Sequence[StationError] = ()) -> None:
+    def __init__(
+        self, *, faults: Sequence[StationError] = (), open_fault: SourceError | None = None
+    ) -> None:
         self.faults = list(faults)
+        self.open_fault = open_fault
         self.grabbed = 0
         self.is_open = False
         self.closed = 0
 
     def open(self) -> None:
+        if self.open_fault:
+            raise self.open_fault
         self.is_open = True
 
     def grab(self) -> Frame:
@@ -167,12 +172,15 @@ class ListLog:
     def __init__(self) -> None:
         self.rows: list[Inspection] = []
         self.faults: list[RecordError] = []
+        self.open_faults: list[RecordError] = []
         self.may_write = threading.Event()
         self.may_write.set()
         self.is_open = False
         self.closed = 0
 
     def open(self) -> None:
+        if self.open_faults:
+            raise self.open_faults.pop(0)
         self.is_open = True
 
     def append(self, inspection: Inspection) -> int:
