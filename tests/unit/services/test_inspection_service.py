@@ -10,21 +10,9 @@ from station.services.inspection_service import InspectionService
 from tests.ui.window_fakes import ListLog, inspection_of
 
 
-class LateLog(ListLog):
-    """A log whose file cannot be opened the first time."""
-
-    open_faults = 1
-
-    def open(self) -> None:
-        if self.open_faults:
-            self.open_faults -= 1
-            raise RecordError("The folder is missing.")
-        super().open()
-
-
 @pytest.fixture
 def result_log() -> ListLog:
-    return LateLog()
+    return ListLog()
 
 
 @pytest.fixture
@@ -36,8 +24,9 @@ def service(result_log: ListLog) -> Iterator[InspectionService]:
 
 
 def test_a_log_that_cannot_be_opened_is_told_and_tried_again(
-    service: InspectionService, qtbot: QtBot
+    service: InspectionService, result_log: ListLog, qtbot: QtBot
 ) -> None:
+    result_log.open_faults = [RecordError("The folder is missing.")]
     with qtbot.waitSignal(service.log_failed, timeout=5000) as failed:
         service.start()
     assert failed.args == ["The folder is missing."]
@@ -48,6 +37,7 @@ def test_a_log_that_cannot_be_opened_is_told_and_tried_again(
 def test_a_part_that_cannot_be_saved_comes_back_unchanged(
     service: InspectionService, result_log: ListLog, qtbot: QtBot
 ) -> None:
+    result_log.open_faults = [RecordError("The folder is missing.")]
     inspection = inspection_of()
     with qtbot.waitSignal(service.save_failed, timeout=5000) as failed:
         service.save(inspection)
@@ -58,7 +48,6 @@ def test_a_part_that_cannot_be_saved_comes_back_unchanged(
 def test_serial_numbers_come_back_with_their_own_parts(
     service: InspectionService, result_log: ListLog, qtbot: QtBot
 ) -> None:
-    result_log.open_faults = 0
     told: list[tuple[str, int]] = []
     service.saved.connect(lambda part, serial: told.append((part.inspection_id, serial)))
     result_log.may_write.clear()
@@ -72,7 +61,6 @@ def test_serial_numbers_come_back_with_their_own_parts(
 def test_closing_writes_what_was_handed_over(
     service: InspectionService, result_log: ListLog
 ) -> None:
-    result_log.open_faults = 0
     service.save(inspection_of())
     service.close()
     assert len(result_log.rows) == 1
