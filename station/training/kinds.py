@@ -42,7 +42,7 @@ KINDS = (
     Kind("expiry", 15, text_dates.expiry, kinds_print.expiry, 0.2),
     Kind("inkjet", 16, text_dates.expiry, kinds_print.inkjet, 0.2),
     Kind("engraved", 9, text_parts.serial, kinds_metal.engraved, 0.4),
-    Kind("ring", 13, text_parts.ring, kinds_ring.ring, 0.1),
+    Kind("ring", 19, text_parts.ring, kinds_ring.ring, 0.1),
     Kind("peened", 4, text_parts.serial, kinds_metal.peened, 0.4),
     Kind("moulded", 4, text_parts.serial, kinds_metal.moulded, 0.3),
     Kind("plate", 9, text_parts.plate, kinds_plate.number_plate, 0.03),
