@@ -11,6 +11,8 @@ The tree:
     ├── SourceError       the camera or folder gives no frame: check it, try again
     ├── ModelError        the reader cannot be loaded: repair or choose the model folder
     ├── RecordError       a result could not be saved: nothing is lost, mend and confirm again
+    ├── InUseError        another station works in this data folder: close one of the two
+    ├── ChannelError      a device or server is set up wrongly or does not answer: results wait
     └── StepError         a step was asked for that the inspection does not allow now
 """
 
@@ -69,6 +71,14 @@ class ModelError(StationError):
 
 class RecordError(StationError):
     """A result that could not be written durably."""
+
+
+class InUseError(StationError):
+    """A data folder, port or camera that another program holds."""
+
+
+class ChannelError(StationError):
+    """A channel that cannot be opened, or that answered what it must not."""
 
 
 class StepError(StationError):
