@@ -6,13 +6,18 @@ from pathlib import Path
 
 from station.config.paths import EMBEDDED_MODEL
 
+SETS_HELP = (
+    "only these sets; whole photographs (..._scenes) are read only where named, cut out around "
+    "the boxes of scene_boxes.json"
+)
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", type=Path, help="holds labels.csv and its sets")
     parser.add_argument("--recipe", metavar="NAME|FILE", default="line")
     parser.add_argument("--reader", metavar="MODEL", default=EMBEDDED_MODEL)
     parser.add_argument("--mode", choices=("sure", "fast"), help="instead of the recipe's own")
-    parser.add_argument("--sets", metavar="NAME", nargs="+", default=[], help="only these sets")
+    parser.add_argument("--sets", metavar="NAME", nargs="+", default=[], help=SETS_HELP)
     parser.add_argument(
         "--curve", action="store_true", help="print what each threshold sends to a person, too"
     )
@@ -22,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print exact-string rate, character errors, median time and trust of every set."""
     from station.evaluation.measure import measure
-    from station.evaluation.report import as_json, as_table, curve_table
+    from station.evaluation.report import as_json, as_table, blocks_table, curve_table
 
     pairs = measure(
         arguments.folder,
@@ -35,6 +40,8 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(as_json(pairs))
         return 0
     sys.stdout.write(as_table(pairs))
+    if blocks := blocks_table(pairs):
+        sys.stdout.write("\n" + blocks)
     if arguments.curve:
         sys.stdout.write("\n" + curve_table(pairs))
     return 0

@@ -1,10 +1,14 @@
-"""Labelled pictures on disk: a folder with labels.csv (set, file, text, and optionally lines)."""
+"""Labelled pictures on disk: a folder with labels.csv (set, file, text, and optionally lines).
+
+`lines` is 1 for a line crop; a block has more, and its text joins them by "|".
+"""
 
 import csv
 from dataclasses import dataclass
 from pathlib import Path
 
 from station.domain.errors import FileFault, FileFaultsError, UsageError
+from station.evaluation.scene_boxes import Block, load_blocks
 
 REQUIRED = ("set", "file", "text")
 
@@ -14,18 +18,23 @@ Row = dict[str, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One picture of a single line and its true text."""
+    """One picture and its true text.
+
+    `is_block`: its lines are to be found first. `block` is the part of a photograph that is read.
+    """
 
     set_name: str
     path: Path
     text: str
+    is_block: bool = False
+    block: Block | None = None
 
 
 def load_labels(folder: Path) -> tuple[Label, ...]:
-    """Return the single-line pictures named in `folder`/labels.csv, in its order.
+    """Return the pictures named in `folder`/labels.csv, in its order.
 
-    Rows of several lines (column `lines` above 1) and whole scenes (sets ending in _scenes) are
-    left out: they are not line crops. All faults of the file are reported at once.
+    Whole photographs (sets ending in _scenes) are there as the block around their codes, where
+    scene_boxes.json has it. All faults of the file are reported at once.
     """
     listing = folder / "labels.csv"
     if not listing.is_file():
@@ -54,15 +63,19 @@ def _rows(listing: Path) -> list[tuple[int, Row]]:
 
 def _labels(folder: Path, listing: Path, numbered: list[tuple[int, Row]]) -> tuple[Label, ...]:
     labels, faults = [], []
+    blocks = load_blocks(folder)
     for line, row in numbered:
-        if not _is_line_crop(row):
+        block = blocks.get(f"{row['set']}/{row['file']}")
+        if is_scene(row["set"]) and block is None:
             continue
         set_name, file, text = (row[name] for name in REQUIRED)
         wrong = _fault_of(folder, set_name, file, text)
         if wrong:
             faults.append(FileFault(listing, f"line {line}", wrong))
         elif set_name and file and (path := folder / set_name / file).is_file():
-            labels.append(Label(set_name, path, text or ""))  # sets may be missing as a whole
+            is_block = block is not None or (row.get("lines") or "1") != "1"
+            labels.append(Label(set_name, path, text or "", is_block, block))
+        # else: sets may be missing as a whole
     if faults:
         raise FileFaultsError(tuple(faults))
     return tuple(labels)
@@ -82,5 +95,6 @@ def _fault_of(folder: Path, set_name: str | None, file: str | None, text: str | 
     return f"{path} does not exist" if path.parent.is_dir() and not path.is_file() else ""
 
 
-def _is_line_crop(row: Row) -> bool:
-    return (row.get("lines") or "1") == "1" and not (row["set"] or "").endswith("_scenes")
+def is_scene(set_name: str | None) -> bool:
+    """Return whether a set holds whole photographs."""
+    return (set_name or "").endswith("_scenes")

@@ -1,19 +1,23 @@
-"""Reads every labelled line crop, as the station would read a part."""
+"""Reads every labelled line crop and block, as the station would read a part."""
 
 import sys
 import time
 from collections.abc import Collection
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from tqdm import tqdm
 
 from station.assembly import Readers, recipe_named
 from station.capture.image_file import load_picture
+from station.config.line_layout import LineLayout
 from station.config.recipe import Recipe
 from station.domain.clock import Clock, SystemClock
 from station.domain.errors import UsageError
-from station.evaluation.labels import Label, load_labels
+from station.domain.frame import Frame
+from station.evaluation.blocks import SEPARATOR
+from station.evaluation.labels import Label, is_scene, load_labels
 from station.evaluation.score import Pair
 from station.inspector import Inspector
 from station.recognition.line_decoding import Mode
@@ -22,18 +26,25 @@ from station.recognition.line_decoding import Mode
 def measure(
     folder: Path, *, recipe: str, reader: str, sets: Collection[str], mode: Mode | None = None
 ) -> list[Pair]:
-    """Return truth and reading of every line crop of `sets` (all, if empty), in file order.
+    """Return truth and reading of every picture of `sets`, in file order.
 
-    `mode` is read in instead of the recipe's own.
+    Without `sets`: all but whole photographs. `mode` is read in instead of the recipe's own.
+    Blocks are read as several lines, levelled, whatever the recipe says.
     """
-    labels = [x for x in load_labels(folder) if not sets or x.set_name in sets]
+    labels = [x for x in load_labels(folder) if _is_wanted(x, sets)]
     if not labels:
         raise UsageError(f"{folder} holds no line crops of the sets asked for.")
     clock = SystemClock()
+    chosen = _in_mode(recipe_named(recipe), mode)
     with closing(Readers(clock=clock)) as readers:
-        inspector = readers.inspector(_in_mode(recipe_named(recipe), mode), model=reader)
-        shown = sys.stderr.isatty()
-        return [_pair(x, inspector, clock) for x in tqdm(labels, unit="line", disable=not shown)]
+        of_lines = readers.inspector(chosen, model=reader)
+        of_blocks = readers.inspector(_for_blocks(chosen), model=reader)
+        shown = tqdm(labels, unit="line", disable=not sys.stderr.isatty())
+        return [_pair(x, of_blocks if x.is_block else of_lines, clock) for x in shown]
+
+
+def _is_wanted(label: Label, sets: Collection[str]) -> bool:
+    return label.set_name in sets if sets else not is_scene(label.set_name)
 
 
 def _in_mode(recipe: Recipe, mode: Mode | None) -> Recipe:
@@ -42,8 +53,18 @@ def _in_mode(recipe: Recipe, mode: Mode | None) -> Recipe:
     return recipe.model_copy(update={"reader": recipe.reader.model_copy(update={"mode": mode})})
 
 
+def _for_blocks(recipe: Recipe) -> Recipe:
+    layout = LineLayout(
+        count="several",
+        separator=SEPARATOR,
+        level=True,
+        upside_down=recipe.lines.upside_down,
+    )
+    return recipe.model_copy(update={"lines": layout})
+
+
 def _pair(label: Label, inspector: Inspector, clock: Clock) -> Pair:
-    frame = load_picture(label.path, clock=clock)
+    frame = _picture(label, clock)
     started = time.perf_counter()
     inspection = inspector.inspect(frame).inspection
     duration_ms = (time.perf_counter() - started) * 1000
@@ -57,4 +78,14 @@ def _pair(label: Label, inspector: Inspector, clock: Clock) -> Pair:
         confidence=round(weakest.probability, 4) if weakest else 0.0,
         verdict=inspection.verdict.outcome.value,
         duration_ms=round(duration_ms, 2),
+        is_block=label.is_block,
     )
+
+
+def _picture(label: Label, clock: Clock) -> Frame:
+    frame = load_picture(label.path, clock=clock)
+    block = label.block
+    if block is None:
+        return frame
+    cut = frame.pixels[block.top_px : block.bottom_px, block.left_px : block.right_px]
+    return replace(frame, pixels=cut)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
+from station.evaluation.blocks import score_blocks
 from station.evaluation.score import Pair, score
 from station.evaluation.trust import Trust, curve, trust_of
 
@@ -17,6 +18,7 @@ def as_json(pairs: Sequence[Pair]) -> str:
             {**asdict(each), "trust": asdict(trust_of(_of_set(pairs, each.set_name)))}
             for each in score(pairs)
         ],
+        "blocks": [asdict(each) for each in score_blocks(pairs)],
         "curve": [{"min_probability": limit, **asdict(trust)} for limit, trust in curve(pairs)],
         "pairs": [{**asdict(pair), "is_exact": pair.is_exact} for pair in pairs],
     }
@@ -33,6 +35,21 @@ def as_table(pairs: Sequence[Pair]) -> str:
         lines.append(
             f"{each.set_name:{width}} {each.count:5d} {each.exact_rate:7.1%} "
             f"{each.character_error_rate:13.1%} {each.median_ms:15.1f}{_trust_cells(trust)}"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def blocks_table(pairs: Sequence[Pair]) -> str:
+    """Return one line per set of blocks; nothing where there are none."""
+    scores = score_blocks(pairs)
+    if not scores:
+        return ""
+    width = max(len(each.set_name) for each in scores)
+    lines = [f"{'blocks of':{width}}  blocks   exact   lines   exact   lines too many"]
+    for each in scores:
+        lines.append(
+            f"{each.set_name:{width}} {each.blocks:7d} {each.exact_blocks:7d} {each.lines:7d} "
+            f"{each.exact_lines:7d} {each.extra_lines:16d}"
         )
     return "\n".join(lines) + "\n"
 

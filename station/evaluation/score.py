@@ -13,7 +13,10 @@ LETTERS_AND_DIGITS_ONLY = ("plates",)
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """One picture's true text and what was read, with the time from picture to text."""
+    """One picture's true text and what was read, with the time from picture to text.
+
+    `is_block`: its lines were found first and are joined by "|" in both texts.
+    """
 
     set_name: str
     file: str
@@ -23,6 +26,7 @@ class Pair:
     confidence: float
     verdict: str
     duration_ms: float
+    is_block: bool = False
 
     @property
     def is_exact(self) -> bool:

@@ -1,11 +1,13 @@
 """labels.csv names the line crops, and its faults are all told at once."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from station.domain.errors import FileFaultsError, UsageError
 from station.evaluation.labels import load_labels
+from station.evaluation.scene_boxes import block_around
 
 
 def write(folder: Path, text: str, *pictures: str) -> Path:
@@ -25,10 +27,21 @@ def test_line_crops_are_listed_in_order(tmp_path: Path) -> None:
     ]
 
 
-def test_scenes_and_blocks_of_lines_are_left_out(tmp_path: Path) -> None:
-    text = "set,file,text,lines\nchip_scenes,a.png,A,1\nblocks,b.png,A|B,2\nsign,c.png,C,1\n"
-    labels = load_labels(write(tmp_path, text, "chip_scenes/a.png", "blocks/b.png", "sign/c.png"))
-    assert [x.text for x in labels] == ["C"]
+def test_blocks_of_lines_are_told_apart(tmp_path: Path) -> None:
+    text = "set,file,text,lines\nblocks,b.png,A|B,2\nsign,c.png,C,1\nsign,d.png,D,\n"
+    labels = load_labels(write(tmp_path, text, "blocks/b.png", "sign/c.png", "sign/d.png"))
+    assert [(x.text, x.is_block) for x in labels] == [("A|B", True), ("C", False), ("D", False)]
+
+
+def test_scenes_are_left_out_unless_their_boxes_are_known(tmp_path: Path) -> None:
+    text = "set,file,text,lines\nchip_scenes,a.png,A,1\nchip_scenes,b.png,B,1\n"
+    folder = write(tmp_path, text, "chip_scenes/a.png", "chip_scenes/b.png")
+    quad = [[10, 20], [50, 20], [50, 30], [10, 30]]
+    boxes = {"chip_scenes/b.png": [{"text": "B", "quad": quad}]}
+    (folder / "scene_boxes.json").write_text(json.dumps(boxes), encoding="utf-8")
+    (label,) = load_labels(folder)
+    assert (label.text, label.is_block) == ("B", True)
+    assert label.block == block_around([quad])
 
 
 def test_a_set_without_its_folder_is_left_out(tmp_path: Path) -> None:
