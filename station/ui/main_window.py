@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QIcon,
     QKeySequence,
 )
 from PySide6.QtWidgets import (
@@ -21,9 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from station.ui.colours import colours_of
+from station.ui.icons import icon_of
 from station.ui.run.run_view import RunView
 from station.ui.status_strip import StatusStrip
-from station.ui.theme import ICONS, Sizes
+from station.ui.theme import Sizes
 
 
 class MainWindow(QMainWindow):
@@ -35,15 +36,17 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._may_close = may_close
         self.setWindowTitle(self.tr("OCR inspection station"))
-        self.setWindowIcon(QIcon(str(ICONS / "station.svg")))
+        self.setWindowIcon(icon_of("station", colours_of(self.palette())))
         self.setAcceptDrops(True)
         self.strip = StatusStrip(self)
         self.run = RunView(sizes=sizes, parent=self)
         self._stack = QStackedWidget(self)
         self._rail = QToolBar(self.tr("Views"), self)
         self._views = QActionGroup(self)
+        self._icons: dict[QAction, str] = {}
         self._lay_out(sizes)
         self._add_view(self.run, self.tr("Run"), "run", "Alt+1")
+        self._colour_icons()
         self._views.triggered.connect(self.on_view_chosen)
         self._add_key(self.tr("Close the station"), "Ctrl+Q", self.close)
         self._add_key(self.tr("Full screen"), "F11", self.on_full_screen)
@@ -66,13 +69,23 @@ class MainWindow(QMainWindow):
     def _add_view(self, view: QWidget, text: str, icon: str, key: str) -> None:
         """Put a view on the stack and its button on the rail."""
         self._stack.addWidget(view)
-        action = QAction(QIcon(str(ICONS / f"{icon}.svg")), text, self._views)
+        action = QAction(text, self._views)
+        self._icons[action] = icon
         action.setCheckable(True)
         action.setChecked(self._stack.count() == 1)
         action.setShortcut(QKeySequence(key))
         action.setToolTip(f"{text} ({key})")
         action.setData(self._stack.count() - 1)
         self._rail.addAction(action)
+
+    def _colour_icons(self) -> None:
+        for action, name in self._icons.items():
+            action.setIcon(icon_of(name, colours_of(self.palette())))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour_icons()
 
     def _add_key(self, text: str, key: str, slot: Callable[[], object]) -> None:
         """Add an action that has a key and no button."""

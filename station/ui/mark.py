@@ -1,11 +1,12 @@
 """A shape from resources/icons, drawn as large as its place allows."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from station.ui.theme import ICONS
+from station.ui.colours import colours_of
+from station.ui.icons import icon_svg
 
 
 class Mark(QWidget):
@@ -26,9 +27,17 @@ class Mark(QWidget):
         """Show `resources/icons/<name>.svg`."""
         self._name = name
         if name:
-            self._renderer.load(str(ICONS / f"{name}.svg"))
+            self._load()
         self.setVisible(bool(name))
         self.update()
+
+    def _load(self) -> None:
+        self._renderer.load(icon_svg(self._name, colours_of(self.palette())))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._name:
+            self._load()
 
     def set_side(self, side_px: int) -> None:
         self._side_px = side_px

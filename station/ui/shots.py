@@ -15,6 +15,7 @@ from station.domain.clock import Clock, SystemClock
 from station.domain.counts import Counts
 from station.domain.errors import RecordError
 from station.domain.inspection import Decision, DecisionKind, Inspection
+from station.ui.colours import LIGHT, Colours
 from station.ui.main_window import MainWindow
 from station.ui.sample_parts import SamplePart, read_part, reading_of, ring_labels
 from station.ui.status_strip import RecipeChoice
@@ -34,13 +35,13 @@ FULL_DISK = (
 )
 
 
-def run_shots(folder: Path) -> int:
+def run_shots(folder: Path, colours: Colours = LIGHT) -> int:
     """Write one PNG per state into `folder` and return how many there are."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(["shots"])
     sizes = sizes_for(dots_per_mm=DOTS_PER_MM, width_px=SIZE_PX[0], height_px=SIZE_PX[1])
-    apply_theme(application, sizes)
+    apply_theme(application, sizes, colours)
     _make_folder(folder)
     window = sample_window(sizes)
     count = 0

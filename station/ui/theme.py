@@ -1,4 +1,4 @@
-"""The look: Fusion, a grey palette, one style sheet, and sizes in millimetres of this screen."""
+"""The look: Fusion, a palette, one style sheet, and sizes in millimetres of this screen."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,25 +6,12 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QScreen
 from PySide6.QtWidgets import QApplication
 
+from station.ui.colours import LIGHT, Colours
+
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 ICONS = RESOURCES / "icons"
 
 CODE_FAMILIES = ["DejaVu Sans Mono", "Consolas", "Menlo", "Liberation Mono", "monospace"]
-
-COLOURS = {
-    QPalette.ColorRole.Window: "#e4e6e8",
-    QPalette.ColorRole.WindowText: "#1d2226",
-    QPalette.ColorRole.Base: "#f7f8f9",
-    QPalette.ColorRole.AlternateBase: "#eceef0",
-    QPalette.ColorRole.Text: "#1d2226",
-    QPalette.ColorRole.PlaceholderText: "#5c666e",
-    QPalette.ColorRole.Button: "#d8dbde",
-    QPalette.ColorRole.ButtonText: "#1d2226",
-    QPalette.ColorRole.Highlight: "#2b5c8a",
-    QPalette.ColorRole.HighlightedText: "#ffffff",
-    QPalette.ColorRole.ToolTipBase: "#1d2226",
-    QPalette.ColorRole.ToolTipText: "#ffffff",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,28 +64,44 @@ def code_font(size_px: int) -> QFont:
     return font
 
 
-def apply_theme(application: QApplication, sizes: Sizes) -> None:
-    """Dress the whole application."""
+def apply_theme(application: QApplication, sizes: Sizes, colours: Colours = LIGHT) -> None:
+    """Dress the whole application; again with other colours while it runs is fine."""
     application.setStyle("Fusion")
-    palette = QPalette()
-    for role, colour in COLOURS.items():
-        palette.setColor(role, QColor(colour))
-    for role in (
-        QPalette.ColorRole.ButtonText,
-        QPalette.ColorRole.Text,
-        QPalette.ColorRole.WindowText,
-    ):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor("#7d868d"))
-    application.setPalette(palette)
+    application.setPalette(palette_of(colours))
     font = application.font()
     font.setPixelSize(sizes.text_px)
     application.setFont(font)
-    application.setStyleSheet(style_sheet(sizes))
+    application.setStyleSheet(style_sheet(sizes, colours))
 
 
-def style_sheet(sizes: Sizes) -> str:
-    """Return resources/style.qss with its @names replaced by this screen's sizes."""
+def palette_of(colours: Colours) -> QPalette:
+    """Return the colours by Qt's own roles, for what the style sheet does not name."""
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for name, colour in {
+        role.Window: colours.window,
+        role.WindowText: colours.ink,
+        role.Base: colours.paper,
+        role.AlternateBase: colours.raised,
+        role.Text: colours.ink,
+        role.PlaceholderText: colours.faint,
+        role.Button: colours.raised,
+        role.ButtonText: colours.ink,
+        role.Highlight: colours.accent,
+        role.HighlightedText: colours.on_accent,
+        role.ToolTipBase: colours.picture,
+        role.ToolTipText: colours.on_picture,
+        role.Link: colours.accent,
+    }.items():
+        palette.setColor(name, QColor(colour))
+    for name in (role.ButtonText, role.Text, role.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(colours.disabled_text))
+    return palette
+
+
+def style_sheet(sizes: Sizes, colours: Colours = LIGHT) -> str:
+    """Return resources/style.qss with its @names replaced by sizes of this screen and colours."""
     text = (RESOURCES / "style.qss").read_text(encoding="utf-8")
     for name in ("verdict_px", "code_px", "text_px", "small_px", "target_px", "thumbnail_px"):
         text = text.replace(f"@{name}", f"{getattr(sizes, name)}px")
-    return text
+    return colours.replaced_in(text)

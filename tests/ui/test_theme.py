@@ -4,7 +4,9 @@ import re
 
 import pytest
 
-from station.ui.theme import ICONS, sizes_for, style_sheet
+from station.ui.colours import DARK, LIGHT, Colours, colours_of
+from station.ui.icons import icon_svg
+from station.ui.theme import ICONS, palette_of, sizes_for, style_sheet
 
 PANEL = {"dots_per_mm": 3.62, "width_px": 1920, "height_px": 1080}  # 24 inches
 SMALL = {"dots_per_mm": 3.94, "width_px": 1280, "height_px": 800}
@@ -25,8 +27,57 @@ def test_what_stands_below_each_other_fits_the_height(screen: dict[str, float]) 
     assert rows < screen["height_px"] * 0.95
 
 
-def test_every_name_in_the_style_sheet_is_replaced() -> None:
-    sheet = style_sheet(sizes_for(**PANEL))
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
+
+    def luminance(colour: str) -> float:
+        levels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        linear = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in levels]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        ("ink", "window"),
+        ("ink", "slot"),
+        ("ink", "raised"),
+        ("dim", "panel"),
+        ("faint", "panel"),
+        ("on_accent", "accent"),
+        ("on_primary", "primary"),
+        ("on_warning", "warning_soft"),
+        ("on_fault", "fault"),
+        ("on_fault_soft", "fault_soft"),
+        ("on_ok", "ok_soft"),
+        ("on_check", "check"),
+        ("warning", "weak_slot"),
+        ("on_picture", "picture"),
+        ("on_picture", "frozen"),
+    ],
+)
+def test_every_text_can_be_read_on_its_ground(colours: Colours, text: str, ground: str) -> None:
+    least = 3.0 if text == "warning" else 4.5
+    assert contrast(getattr(colours, text), getattr(colours, ground)) >= least
+
+
+def test_a_widget_finds_the_look_it_is_in() -> None:
+    assert colours_of(palette_of(LIGHT)) is LIGHT
+    assert colours_of(palette_of(DARK)) is DARK
+
+
+def test_icons_take_the_colours_of_the_look() -> None:
+    assert DARK.ink.encode() in icon_svg("run", DARK).data()
+    assert LIGHT.ink.encode() not in icon_svg("run", DARK).data()
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_name_in_the_style_sheet_is_replaced(colours: Colours) -> None:
+    sheet = style_sheet(sizes_for(**PANEL), colours)
     assert "@" not in sheet
     assert re.search(r"font-size: \d+px", sheet)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from station.ui.colours import colours_of
 from station.ui.run.slot_painter import SlotSizes, draw_slot, places
 from station.ui.run.slot_text import SlotText
 from station.ui.run.slots import Slot
@@ -111,7 +112,7 @@ class CodeSlots(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        slots = self.shown()
+        slots, colours = self.shown(), colours_of(self.palette())
         shows_cursor = self.is_editing or (self.hasFocus() and bool(self._slots))
         for number, place in enumerate(places(slots, self.width(), self._sizes)):
             draw_slot(
@@ -119,6 +120,7 @@ class CodeSlots(QWidget):
                 slots[number],
                 place,
                 self._sizes,
+                colours,
                 is_cursor=shows_cursor and number == self.current,
                 is_edited=self.is_editing,
             )

@@ -1,12 +1,13 @@
 """The last twelve saved parts, newest first: verdict, number, end of the code."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from station.domain.inspection import DecisionKind, Inspection
 from station.domain.verdict import Outcome
-from station.ui.theme import ICONS
+from station.ui.colours import colours_of
+from station.ui.icons import icon_of
 
 KEPT = 12
 SHOWN_CHARACTERS = 5
@@ -50,7 +51,7 @@ class RecentParts(QListWidget):
         short = f"…{text[-SHOWN_CHARACTERS:]}" if len(text) > SHOWN_CHARACTERS + 1 else text
         if decision.kind is DecisionKind.REJECTED:
             mark, short = "rejected", "–"
-        icon = QIcon(str(ICONS / f"{mark}.svg"))
+        icon = icon_of(mark, colours_of(self.palette()))
         item = QListWidgetItem(icon, f"{serial}\n{short}")
         words = f"{serial}: {text}, {inspection.verdict.outcome}, {decision.kind}"
         item.setToolTip(f"{words} ({inspection.recipe})")

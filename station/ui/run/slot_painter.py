@@ -5,18 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from station.ui.colours import Colours
 from station.ui.run.slots import Slot
 from station.ui.theme import code_font
-
-INK = QColor("#14181b")
-FAINT = QColor("#5c666e")
-SLOT = QColor("#ffffff")
-SLOT_EDGE = QColor("#b4bbc1")
-WEAK_SLOT = QColor("#ffe9b8")
-WEAK = QColor("#b35c00")
-BAR = QColor("#8b959d")
-CURSOR = QColor("#2b5c8a")
-CURSOR_SLOT = QColor("#d8e8f7")
 
 FIELD_GAP = 0.35
 MAX_ROW = 20
@@ -59,6 +50,7 @@ def draw_slot(
     slot: Slot,
     place: QRectF,
     sizes: SlotSizes,
+    colours: Colours,
     *,
     is_cursor: bool,
     is_edited: bool,
@@ -67,18 +59,20 @@ def draw_slot(
     margin = max(1.0, place.width() * 0.05)
     box = QRectF(place.x() + margin, place.y() + 1, place.width() - 2 * margin, sizes.code_px * 1.3)
     is_weak = slot.is_weak and not is_edited
-    background = CURSOR_SLOT if is_cursor and is_edited else WEAK_SLOT if is_weak else SLOT
-    painter.setBrush(background)
-    painter.setPen(QPen(CURSOR, 3) if is_cursor else QPen(WEAK if is_weak else SLOT_EDGE, 1))
+    is_typed = is_cursor and is_edited
+    ground = colours.accent_soft if is_typed else colours.weak_slot if is_weak else colours.slot
+    edge = colours.accent if is_cursor else colours.warning if is_weak else colours.edge
+    painter.setBrush(QColor(ground))
+    painter.setPen(QPen(QColor(edge), 3 if is_cursor else 1))
     painter.drawRoundedRect(box, 3, 3)
-    painter.setPen(INK)
+    painter.setPen(QColor(colours.ink))
     painter.setFont(fitting_font(place, sizes))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, slot.text)
     below = QRectF(box.x(), box.bottom() + 3, box.width(), 5)
     if slot.probability is not None:
-        draw_bar(painter, below, slot.probability, is_weak=is_weak)
+        draw_bar(painter, below, slot.probability, colours, is_weak=is_weak)
     if is_weak and slot.runner_up:
-        draw_runner_up(painter, slot, place, below, sizes)
+        draw_runner_up(painter, slot, place, below, sizes, colours)
 
 
 def fitting_font(place: QRectF, sizes: SlotSizes) -> QFont:
@@ -86,29 +80,36 @@ def fitting_font(place: QRectF, sizes: SlotSizes) -> QFont:
     return code_font(round(min(sizes.code_px, place.width() * 1.35)))
 
 
-def draw_bar(painter: QPainter, area: QRectF, probability: float, *, is_weak: bool) -> None:
+def draw_bar(
+    painter: QPainter, area: QRectF, probability: float, colours: Colours, *, is_weak: bool
+) -> None:
     """Draw confidence as a length; a weak one is also thicker and of another colour."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor("#cfd4d8"))
+    painter.setBrush(QColor(colours.bar_ground))
     painter.drawRect(area)
     bar = QRectF(area)
     bar.setWidth(area.width() * max(0.0, min(1.0, probability)))
-    painter.setBrush(WEAK if is_weak else BAR)
+    painter.setBrush(QColor(colours.warning if is_weak else colours.bar))
     painter.drawRect(bar)
     if is_weak:
-        painter.setPen(QPen(WEAK, 3))
+        painter.setPen(QPen(QColor(colours.warning), 3))
         painter.drawLine(
             QPointF(area.left(), area.top() - 4), QPointF(area.right(), area.top() - 4)
         )
 
 
 def draw_runner_up(
-    painter: QPainter, slot: Slot, place: QRectF, bar: QRectF, sizes: SlotSizes
+    painter: QPainter,
+    slot: Slot,
+    place: QRectF,
+    bar: QRectF,
+    sizes: SlotSizes,
+    colours: Colours,
 ) -> None:
     """Say below a weak slot what else it could be."""
     font = code_font(sizes.small_px)
     font.setBold(True)
     painter.setFont(font)
-    painter.setPen(WEAK)
+    painter.setPen(QColor(colours.warning))
     area = QRectF(place.x(), bar.bottom() + 1, place.width(), sizes.small_px * 1.4)
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, f"{slot.runner_up}?")

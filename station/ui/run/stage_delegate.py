@@ -4,15 +4,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from station.ui.colours import colours_of
 from station.ui.fitting_label import fitting_font
 
 PICTURE_ROLE = Qt.ItemDataRole.UserRole
 TIME_ROLE = Qt.ItemDataRole.UserRole + 1
-BOX = QColor("#2a2f33")
-INK = QColor("#1d2226")
-FAINT = QColor("#4a545c")
-CHOSEN = QColor("#2b5c8a")
-CHOSEN_BACKGROUND = QColor("#f7f8f9")
 MARGIN = 4
 
 
@@ -37,38 +33,41 @@ class StageDelegate(QStyledItemDelegate):
         painter.save()
         area: QRect = option.rect.adjusted(2, 2, -2, -2)
         state: QStyle.StateFlag = option.state
+        colours = colours_of(option.palette)
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, CHOSEN_BACKGROUND)
-            painter.setPen(QPen(CHOSEN, 3))
+            painter.fillRect(area, QColor(colours.paper))
+            painter.setPen(QPen(QColor(colours.accent), 3))
             painter.drawRect(area)
         line = painter.fontMetrics().lineSpacing()
         inner = area.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         box = QRect(inner.left(), inner.top(), inner.width(), inner.height() - 2 * line)
+        painter.fillRect(box, QColor(colours.picture))
         draw_picture(painter, box, index.data(PICTURE_ROLE))
         below = QRect(inner.left(), box.bottom() + 1, inner.width(), line)
-        draw_line(painter, below, str(index.data(Qt.ItemDataRole.DisplayRole)), INK)
-        draw_whole_line(painter, below.translated(0, line), str(index.data(TIME_ROLE)), FAINT)
+        draw_line(painter, below, str(index.data(Qt.ItemDataRole.DisplayRole)), colours.ink)
+        draw_whole_line(
+            painter, below.translated(0, line), str(index.data(TIME_ROLE)), colours.faint
+        )
         painter.restore()
 
 
 def draw_picture(painter: QPainter, box: QRect, pixmap: QPixmap) -> None:
     """Fit the picture into the box, its shape kept."""
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.fillRect(box, BOX)
     scale = min(box.width() / pixmap.width(), box.height() / pixmap.height())
     width, height = pixmap.width() * scale, pixmap.height() * scale
     left, top = box.x() + (box.width() - width) / 2, box.y() + (box.height() - height) / 2
     painter.drawPixmap(QRectF(left, top, width, height), pixmap, pixmap.rect().toRectF())
 
 
-def draw_line(painter: QPainter, place: QRect, text: str, colour: QColor) -> None:
+def draw_line(painter: QPainter, place: QRect, text: str, colour: str) -> None:
     """Write one centred line, ended with … where it is too long."""
-    painter.setPen(colour)
+    painter.setPen(QColor(colour))
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
 
 
-def draw_whole_line(painter: QPainter, place: QRect, text: str, colour: QColor) -> None:
+def draw_whole_line(painter: QPainter, place: QRect, text: str, colour: str) -> None:
     """Write one centred line, smaller where it is too long: a time without its end is wrong."""
     painter.save()
     painter.setFont(fitting_font(painter.font(), text, place.width()))
