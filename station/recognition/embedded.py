@@ -5,6 +5,7 @@ Imported only by an opened reader, because it pulls in ONNX Runtime.
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import islice
 
 import numpy as np
 
@@ -12,9 +13,11 @@ from station.domain.frame import Image
 from station.domain.reading import Alternative, Character, Reading
 from station.recognition.decoded_line import DecodedLine, ReadCharacter
 from station.recognition.line_decoding import Mode, Network, decode_lines
-from station.recognition.line_image import PlacedLine, placed_line_image
+from station.recognition.line_image import PlacedLine
+from station.recognition.line_parts import line_parts
 from station.recognition.models import ModelFolder
 from station.recognition.onnx_model import open_network
+from station.recognition.overlap import joined_parts
 
 
 class EmbeddedModel:
@@ -30,8 +33,13 @@ class EmbeddedModel:
         return EmbeddedModel(name=self._name, network=self._network, mode=mode)
 
     def read(self, images: Sequence[Image]) -> list[Reading]:
-        """Return one reading per image; lines of one width go through the model together."""
-        lines = [placed_line_image(_as_8bit(image)) for image in images]
+        """Return one reading per image; a line that is too long is read in overlapping parts."""
+        every = [line_parts(_as_8bit(image)) for image in images]
+        read = iter(self._read([part.line for parts in every for part in parts]))
+        return [joined_parts(list(islice(read, len(parts))), parts) for parts in every]
+
+    def _read(self, lines: Sequence[PlacedLine]) -> list[Reading]:
+        """Return one reading per line; lines of one width go through the model together."""
         groups: dict[int, list[int]] = defaultdict(list)
         for number, line in enumerate(lines):
             groups[line.pixels.shape[1]].append(number)
@@ -41,7 +49,7 @@ class EmbeddedModel:
             decoded = decode_lines(self._network, batch, mode=self._mode)
             for number, each in zip(numbers, decoded, strict=True):
                 readings[number] = self._reading(each, lines[number])
-        return [readings[number] for number in range(len(images))]
+        return [readings[number] for number in range(len(lines))]
 
     def _reading(self, decoded: DecodedLine, line: PlacedLine) -> Reading:
         return Reading(
