@@ -1,17 +1,19 @@
 """Sets a text in dots: continuous inkjet, needle print and dot peening, with their faults."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from station.training import dot_glyphs
+from station.training import dot_glyphs, dot_small
 from station.training.strip import Strip
 
 Points = NDArray[np.float32]
 _FIXED_POINT_BITS = 4
+# Values of `DotStyle.table` below 0 name an own table; others a typeface.
+_SEVEN_ROWS, _FIVE_ROWS = -1, -2
 
 
 @dataclass(frozen=True)
@@ -34,10 +36,14 @@ class DotStyle:
 def random_style(rng: Random) -> DotStyle:
     """Return the habits of one printer."""
     kind = rng.random()
-    rows = 7 if kind < 0.5 else rng.choice((7, 9, 9, 12, 14, 16))
+    table, rows = _SEVEN_ROWS, 7
+    if kind < 0.18:
+        table, rows = _FIVE_ROWS, 5
+    elif kind > 0.6:
+        table, rows = rng.randrange(40), rng.choice((7, 9, 9, 12, 14, 16))
     is_double = rows >= 12 and rng.random() < 0.7
     return DotStyle(
-        table=-1 if kind < 0.5 else rng.randrange(40),
+        table=table,
         rows=rows,
         is_double=is_double,
         column_pitch=rng.choice((1.0, rng.uniform(0.8, 1.3), rng.uniform(1.0, 2.2))),
@@ -55,6 +61,8 @@ def random_style(rng: Random) -> DotStyle:
 
 def dotted(rng: Random, text: str, style: DotStyle, *, dot_px: float | None = None) -> Strip:
     """Set a text in dots of `dot_px` pixels pitch."""
+    if style.table == _FIVE_ROWS and not dot_small.has_all(text):
+        style = replace(style, table=_SEVEN_ROWS, rows=7)
     pitch = dot_px or max(2.2, 34.0 / style.rows)
     points = _points(rng, text, style)
     rows = max(style.rows, 5)
@@ -73,13 +81,22 @@ def dotted(rng: Random, text: str, style: DotStyle, *, dot_px: float | None = No
 
 
 def _dots(style: DotStyle, character: str) -> dot_glyphs.Dots:
-    if style.table < 0:
+    if style.table == _FIVE_ROWS:
+        return dot_small.table()[character][0]
+    if style.table == _SEVEN_ROWS:
         return dot_glyphs.small_table()[character]
     return dot_glyphs.fine_dots(style.table, style.rows, style.is_double, character)
 
 
+def _shapes(style: DotStyle) -> dict[str, tuple[dot_glyphs.Dots, ...]]:
+    """Return the shapes among which a printer of this style has its own."""
+    if style.table == _FIVE_ROWS:
+        return dot_small.table()
+    return dot_glyphs.small_variants() if style.table == _SEVEN_ROWS else {}
+
+
 def _points(rng: Random, text: str, style: DotStyle) -> Points:
-    variants = dot_glyphs.small_variants() if style.table < 0 else {}
+    variants = _shapes(style)
     usual = {c: rng.choice(shapes) for c, shapes in variants.items() if rng.random() < 0.6}
     fixed = style.table < 0 or rng.random() < 0.5
     cell = max(_dots(style, c).shape[1] for c in "0A8")

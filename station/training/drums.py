@@ -21,7 +21,7 @@ def counter(rng: Random, text: str, face: Typeface) -> Strip:
     for index, digit in enumerate(text):
         turn = 0.0
         if rng.random() < (0.4 if index == len(text) - 1 else 0.12):
-            turn = rng.uniform(-0.28, 0.28)
+            turn = rng.uniform(-0.36, 0.36)
         x = 8 + index * cell
         for step in (-1, 0, 1):
             other = str((int(digit) + step) % 10)

@@ -40,12 +40,48 @@ _UNFIT = (
     "webding",
     "barcode",
     "noto",
+    "smallcaps",
+    "outline",
+    "px_",
 )
-_LIGHT = ("thin", "light", "hairline", "book")
-_BOLD = ("bold", "black", "heavy", "demi")
-_MONO = ("mono", "ocr", "hack", "inconsolata", "courier", "consola")
-_SERIF = ("serif", "roman", "bookman", "c059", "p052", "times", "georgia", "nimbusroman")
-_NARROW = ("condensed", "narrow", "cond", "din")
+_WORDS = {
+    "light": ("thin", "light", "hairline", "book", "routed", "osifont", "eurof35"),
+    "bold": ("bold", "black", "heavy", "demi", "75f", "77f", "eurof75"),
+    "mono": (
+        *("mono", "ocr", "hack", "inconsolata", "courier", "consola", "agave", "hermit"),
+        *("3270", "typewriter", "ptm5", "ptm7"),
+    ),
+    "serif": (
+        *("serif", "roman", "bookman", "c059", "p052", "times", "georgia", "nimbusroman"),
+        *("ptf5", "ptf7", "essays"),
+    ),
+    "narrow": (
+        "condensed",
+        "narrow",
+        "cond",
+        "din",
+        "ptn",
+        "rg2014b",
+        "rg2014c",
+        "kaffee",
+        "bebas",
+    ),
+    "round": ("routed", "osifont", "nationalpark", "dosis", "quicksand", "eurof", "jura", "din"),
+    "script": ("script", "lobster", "essays"),
+    "italic": (
+        "italic",
+        "oblique",
+        "bdita",
+        "56f",
+        "76f",
+        "eurof36",
+        "eurof56",
+        "eurof76",
+        "monof56",
+    ),
+}
+# Typefaces with one of these styles are taken only where they are asked for.
+_RARE = ("italic", "script", "capitals")
 
 
 @dataclass(frozen=True)
@@ -100,34 +136,28 @@ def _draw(font: ImageFont.FreeTypeFont, character: str) -> Glyph:
 
 def _styles(name: str) -> frozenset[str]:
     name = name.lower()
-    styles = {
-        style
-        for style, words in (
-            ("light", _LIGHT),
-            ("bold", _BOLD),
-            ("mono", _MONO),
-            ("serif", _SERIF),
-            ("narrow", _NARROW),
-        )
-        if any(word in name for word in words)
-    }
-    if "italic" in name or "oblique" in name:
-        styles.add("italic")
-    if "serif" not in styles and "mono" not in styles:
+    styles = {style for style, words in _WORDS.items() if any(word in name for word in words)}
+    if not styles & {"serif", "mono", "script"}:
         styles.add("sans")
     if not styles & {"light", "bold"}:
         styles.add("regular")
     return frozenset(styles)
 
 
-def _is_usable(path: Path) -> bool:
-    """True when the font opens and tells the characters apart."""
+def _loaded_from(path: Path) -> Typeface | None:
+    """Return the typeface of a file, or None when it does not tell the characters apart."""
     try:
         font = ImageFont.truetype(str(path), 24)
-        masks = {bytes(font.getmask(c)) for c in "AB08OI5S/."}
+        masks = {c: bytes(font.getmask(c)) for c in CHARACTERS if not c.isspace()}
     except (OSError, ValueError):
-        return False
-    return len(masks) == 10
+        return None
+    if len({masks[c] for c in "AB08OI5S/."}) < 10:
+        return None
+    styles = _styles(path.stem)
+    # Drawn as a capital, as an empty box or not at all: fit for capitals and figures only.
+    if masks["a"] == masks["A"] or len(set(masks.values())) < len(masks) - 3:
+        styles |= {"capitals"}
+    return Typeface(path.stem, styles, str(path))
 
 
 @lru_cache(maxsize=1)
@@ -141,11 +171,11 @@ def typefaces() -> tuple[Typeface, ...]:
         and not any(w in str(path).lower() for w in _UNFIT)
     )
     built_in = Typeface("Aileron", frozenset(("sans", "regular")), None)
-    return (built_in, *(Typeface(p.stem, _styles(p.stem), str(p)) for p in files if _is_usable(p)))
+    return (built_in, *(face for face in map(_loaded_from, files) if face is not None))
 
 
 @lru_cache(maxsize=64)
-def choice_of(*styles: str, without: tuple[str, ...] = ("italic",)) -> tuple[Typeface, ...]:
+def choice_of(*styles: str, without: tuple[str, ...] = _RARE) -> tuple[Typeface, ...]:
     """Return the typefaces that have one of the styles, or all when none has."""
     fit = tuple(
         face for face in typefaces() if face.styles & set(styles) and not face.styles & set(without)

@@ -10,14 +10,18 @@ from numpy.typing import NDArray
 from station.training import (
     kinds_chip,
     kinds_display,
+    kinds_drums,
+    kinds_inkjet,
     kinds_metal,
     kinds_plate,
+    kinds_plate_whole,
     kinds_print,
     kinds_ring,
     optics,
     text_basics,
     text_dates,
     text_parts,
+    text_plates,
 )
 from station.training.text_basics import TextRule
 
@@ -40,19 +44,21 @@ KINDS = (
     Kind("label", 13, text_parts.serial, kinds_print.label, 0.3),
     Kind("chip", 17, text_parts.chip, kinds_chip.chip, 0.25),
     Kind("expiry", 15, text_dates.expiry, kinds_print.expiry, 0.2),
-    Kind("inkjet", 16, text_dates.expiry, kinds_print.inkjet, 0.2),
+    Kind("inkjet", 16, text_dates.expiry, kinds_inkjet.inkjet, 0.2),
     Kind("engraved", 9, text_parts.serial, kinds_metal.engraved, 0.4),
-    Kind("ring", 19, text_parts.ring, kinds_ring.ring, 0.1),
+    Kind("ring", 16, text_parts.ring, kinds_ring.ring, 0.1),
     Kind("peened", 4, text_parts.serial, kinds_metal.peened, 0.4),
     Kind("moulded", 4, text_parts.serial, kinds_metal.moulded, 0.3),
-    Kind("plate", 9, text_parts.plate, kinds_plate.number_plate, 0.03),
-    Kind("container", 3, text_parts.container, kinds_print.container, 0.2),
+    Kind("plate", 9, text_plates.european, kinds_plate.number_plate, 0.02),
+    Kind("whole plate", 13, text_plates.american, kinds_plate_whole.whole_plate, 0.0),
+    Kind("container", 4, text_parts.container, kinds_print.container, 0.2),
     Kind("display", 6, text_parts.display, kinds_display.display, 0.0),
-    Kind("drums", 5, text_parts.drums, kinds_display.drums, 0.0),
+    Kind("drums", 7, text_parts.drums, kinds_drums.drums, 0.0),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
 
-_SEGMENT_KINDS = ("display", "drums")
+# Laser, needle and paint mark in capitals; lower case is rare enough there to be a misreading.
+_WITH_LOWER_CASE = ("label", "expiry", "inkjet", "engraved", "moulded")
 
 
 def draw_line(rng: Random, kind: Kind, *, ease: float = 0.0) -> tuple[Image, str]:
@@ -65,7 +71,9 @@ def draw_line(rng: Random, kind: Kind, *, ease: float = 0.0) -> tuple[Image, str
         kind = BY_NAME["label"]
     rule = text_basics.random_code if rng.random() < kind.free_text else kind.rule
     wanted = shortened(rule(rng))
-    if kind.name != "plate" and rng.random() < 0.8:
+    if kind.name not in _WITH_LOWER_CASE and rng.random() < 0.85:
+        wanted = wanted.upper()
+    if "plate" not in kind.name and rng.random() < 0.8:
         wanted = text_basics.with_figures_among_figures(wanted)
     image = kind.draw(rng, wanted)
     if rng.random() < 0.22:

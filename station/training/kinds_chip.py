@@ -16,7 +16,7 @@ from station.training.strip import Strip
 def chip(rng: Random, wanted: str) -> Image:
     """Return laser or ink on a chip package: pale strokes on dark epoxy, often hardly visible."""
     light = rng.random() < 0.55
-    face = rng.choice(choice_of("light") if light else choice_of("sans", "mono", "narrow"))
+    face = rng.choice(choice_of("light") if light else choice_of("sans", "mono", "narrow", "round"))
     head, _, tail = wanted.rpartition(" ")
     has_mark = bool(head) and len(tail) == 2
     line = typeset(
@@ -35,7 +35,9 @@ def chip(rng: Random, wanted: str) -> Image:
     cover = placed(rng, line, crop, neighbours=neighbours(rng, wanted, face, 0.25))
     body = surfaces.epoxy(rng, cover.shape)
     contrast = 12 * 8 ** rng.random()
-    noise = contrast * rng.choice((rng.uniform(0.01, 0.1), rng.uniform(0.05, 0.17)))
+    noise = contrast * rng.choice(
+        (rng.uniform(0.01, 0.1), rng.uniform(0.05, 0.17), rng.uniform(0.1, 0.28))
+    )
     grain = rng.choice(("fine", "grain", "mottle"))
     change = contrast if rng.random() < 0.93 else -contrast * 0.5
     scene = marks.tinted(

@@ -1,17 +1,16 @@
-"""Things that show numbers: liquid-crystal and LED displays and mechanical counters."""
+"""Seven-segment displays: liquid crystal and glowing ones, behind a window that reflects."""
 
 from random import Random
 
 import cv2
 import numpy as np
 
-from station.training import drums as drum_strips
-from station.training import marks, optics, segments, strip, surfaces
-from station.training.fonts import Typeface, choice_of
+from station.training import marks, optics, scenery, segments, strip, surfaces
+from station.training.fonts import choice_of
 from station.training.kinds_plate import stamp
 from station.training.noise import Field
 from station.training.optics import Image
-from station.training.placing import Crop, placed, random_crop
+from station.training.placing import Crop, placed
 
 
 def display(rng: Random, wanted: str) -> Image:
@@ -44,7 +43,15 @@ def display(rng: Random, wanted: str) -> Image:
         else -level * rng.choice((rng.uniform(0.2, 0.5), rng.uniform(0.3, 0.95)))
     )
     scene = marks.tinted(rng, body, cover, change=change)
-    scene = _framed(rng, scene, level, 0.1)
+    if glowing and rng.random() < 0.6:
+        # Bright segments light up the glass around them.
+        bloom = cv2.GaussianBlur(cover, (0, 0), crop.text_px * rng.uniform(0.05, 0.25))
+        scene = np.asarray(scene + change * rng.uniform(0.2, 0.9) * bloom, np.float32)
+    if rng.random() < 0.15:
+        _legend(rng, scene, crop.text_px, level + change)
+    if rng.random() < 0.35:
+        _reflected(rng, scene, cover, abs(change))
+    scene = framed(rng, scene, level, 0.1)
     return optics.photographed(
         rng,
         scene,
@@ -53,7 +60,36 @@ def display(rng: Random, wanted: str) -> Image:
     )
 
 
-def _framed(rng: Random, scene: Field, level: float, deepest: float) -> Field:
+def _legend(rng: Random, scene: Field, size: float, grey: float) -> None:
+    """Print a unit or small signs above or beside the digits."""
+    text = rng.choice(("kWh", "V", "A", "Hz", "m3", "C", "bar", "kg", "MAX", "HOLD", "AUTO", "EUR"))
+    small = strip.printed(rng, text, rng.choice(choice_of("sans", "bold")))
+    tall = size * rng.uniform(0.15, 0.35)
+    if rng.random() < 0.5:
+        place = (scene.shape[1] - rng.uniform(0.1, 0.6) * size, rng.uniform(0.2, 0.9))
+    else:
+        place = (rng.uniform(0.05, 0.95) * scene.shape[1], rng.choice((0.02, 0.98)))
+    stamp(scene, small, place[0], place[1] * scene.shape[0], tall, grey)
+
+
+def _reflected(rng: Random, scene: Field, cover: Field, contrast: float) -> None:
+    """Add what the glass mirrors: people, lamps, bright bars, most of it beside the digits."""
+    height, width = scene.shape
+    mirrored = np.zeros((height, width), np.float32)
+    scenery.drawn(rng, mirrored, contrast * rng.uniform(0.2, 0.7))
+    for _ in range(rng.randint(0, 4)):
+        marked = np.flatnonzero(cover.max(axis=0) > 0.3)
+        left = float(marked[0]) if len(marked) else width / 2
+        x = rng.uniform(0, left) if rng.random() < 0.7 else rng.uniform(0, width)
+        wide, tall = rng.uniform(0.04, 0.3) * height, rng.uniform(0.1, 0.9) * height
+        y = rng.uniform(-0.2, 0.9) * height
+        low, high = (round(x), round(y)), (round(x + wide), round(y + tall))
+        cv2.rectangle(mirrored, low, high, contrast * rng.uniform(-0.3, 1.2), -1)
+    # The mirrored room is out of focus; the digits are not.
+    scene += cv2.GaussianBlur(mirrored, (0, 0), height * rng.uniform(0.01, 0.08))
+
+
+def framed(rng: Random, scene: Field, level: float, deepest: float) -> Field:
     """Return the scene with edges of the window or the case at its borders."""
     height, width = scene.shape
     for _ in range(rng.choice((0, 1, 2, 2))):
@@ -69,62 +105,3 @@ def _framed(rng: Random, scene: Field, level: float, deepest: float) -> Field:
         }[side]
         cv2.fillPoly(scene, [np.array(corners, np.int32)], grey)
     return scene
-
-
-def drums(rng: Random, wanted: str) -> Image:
-    """Return a mechanical counter behind its window."""
-    face = rng.choice(choice_of("sans", "narrow", "mono"))
-    line = drum_strips.counter(rng, wanted, face)
-    crop = random_crop(rng, text_px=(12, 28), tilt_deg=2.5, loose=0.6)
-    cover = placed(rng, line, crop)
-    body = surfaces.lit(rng, cover.shape, rng.uniform(8, 60), slope=rng.uniform(0, 25))
-    width = body.shape[1]
-    cell = width / max(1, len(wanted))
-    if rng.random() < 0.6:
-        body[:, round(width - cell) :] += rng.uniform(10, 60)
-    for index in range(len(wanted)):
-        if rng.random() < 0.3:
-            x = round(index * cell)
-            body[:, x : x + rng.randint(1, 3)] += rng.uniform(-30, 60)
-    scene = marks.inked(rng, body, cover, ink=rng.uniform(130, 245))
-    if rng.random() < 0.5:
-        _scale(rng, scene, crop.text_px)
-    scene = _framed(rng, scene, rng.uniform(60, 230), 0.22)
-    if rng.random() < 0.2:
-        scene = _with_unit(rng, scene, crop.text_px, face)
-    if rng.random() < 0.4:
-        legend = strip.printed(rng, "10000 1000 100 10 1 0.1"[rng.randint(0, 12) :], face, gap=2.0)
-        stamp(
-            scene,
-            legend,
-            width / 2,
-            rng.uniform(-0.05, 0.1) * scene.shape[0],
-            crop.text_px * rng.uniform(0.3, 0.5),
-            rng.uniform(0, 90),
-        )
-    return optics.photographed(
-        rng, scene, blur_px=crop.text_px * rng.uniform(0, 0.07), noise_levels=rng.uniform(0, 8)
-    )
-
-
-def _with_unit(rng: Random, scene: Field, text_px: float, face: Typeface) -> Field:
-    """Return the scene with a part of the case and its unit beside the window."""
-    added = round(text_px * rng.uniform(0.4, 1.2))
-    level = rng.uniform(120, 230)
-    case = np.full((scene.shape[0], added), level, np.float32)
-    unit = strip.printed(rng, rng.choice(("kWh", "m3", "k", "km", "h")), face)
-    wide = np.concatenate([scene, case], axis=1)
-    ink = rng.uniform(10, 80)
-    stamp(wide, unit, wide.shape[1] - 0.2 * added, scene.shape[0] / 2, 0.6 * text_px, ink)
-    wide[:, : scene.shape[1]] = scene
-    return wide
-
-
-def _scale(rng: Random, scene: Field, text_px: float) -> None:
-    """Draw the fine graduation beside the last drum."""
-    right = scene.shape[1] - round(rng.uniform(0.05, 0.3) * text_px)
-    step = max(2, round(text_px * rng.uniform(0.12, 0.2)))
-    grey = rng.uniform(120, 230)
-    for number, y in enumerate(range(0, scene.shape[0], step)):
-        length = round(text_px * (0.22 if number % 5 == 0 else 0.13))
-        cv2.line(scene, (right - length, y), (right, y), grey, 1)

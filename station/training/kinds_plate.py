@@ -16,7 +16,7 @@ from station.training.strip import Strip
 
 def number_plate(rng: Random, wanted: str) -> Image:
     """Return a plate with its frame; letters, digits and dashes are the answer, nothing else."""
-    face = rng.choice(choice_of("narrow", "bold", "mono"))
+    face = rng.choice(choice_of("narrow", "bold", "mono", "round", without=("italic", "script")))
     line = strip.printed(
         rng, wanted, face, tracking=rng.uniform(0.02, 0.16), gap=rng.uniform(0.5, 0.9)
     )
@@ -76,16 +76,23 @@ def _with_furniture(
     return scene
 
 
+def gaps_between(cover: Field) -> NDArray[np.intp]:
+    """Return the columns of the widest gap between the characters."""
+    columns = cover.max(axis=0) > 0.3
+    marked = np.flatnonzero(columns)
+    if not len(marked):
+        return marked
+    gaps = np.flatnonzero(~columns[marked[0] : marked[-1]])
+    return marked[0] + _longest_run(gaps) if len(gaps) else gaps
+
+
 def _between_groups(
     rng: Random, scene: Field, cover: Field, size: float, level: float, ink: float
 ) -> None:
     """Draw a crest or stickers where the characters leave a gap."""
-    columns = cover.max(axis=0) > 0.3
-    marked = np.flatnonzero(columns)
-    gaps = np.flatnonzero(~columns[marked[0] : marked[-1]]) if len(marked) else marked
-    gap = _longest_run(gaps) if len(gaps) else gaps
+    gap = gaps_between(cover)
     if len(gap) > 0.3 * size:
-        place = (int(marked[0]) + float(np.median(gap)), scene.shape[0] / 2)
+        place = (float(np.median(gap)), scene.shape[0] / 2)
         _crest(rng, scene, place, size, level, ink)
 
 

@@ -53,10 +53,18 @@ def random_crop(
         below=down,
         left=left,
         right=right,
-        tilt_deg=rng.gauss(0, tilt_deg) if rng.random() < 0.8 else rng.uniform(-4, 4),
+        tilt_deg=_tilt(rng, tilt_deg),
         slant=rng.gauss(0, slant) if slant else rng.choice((0.0, 0.0, rng.gauss(0, 0.06))),
         bow=rng.gauss(0, 0.12) if rng.random() < 0.12 else 0.0,
     )
+
+
+def _tilt(rng: Random, usual_deg: float) -> float:
+    """Return a tilt in degrees: mostly the usual one, now and then up to 10."""
+    kind = rng.random()
+    if kind < 0.8:
+        return rng.gauss(0, usual_deg)
+    return rng.uniform(-4, 4) if kind < 0.96 else rng.uniform(-10, 10)
 
 
 def placed(

@@ -1,4 +1,4 @@
-"""The strings of parts and plates: chips, rings, serials, number plates, containers, counters.
+"""The strings of parts: chips, rings, serials, containers, displays, counters.
 
 A blank in a string is a gap in the picture; it is not part of the answer.
 """
@@ -122,18 +122,6 @@ def serial(rng: Random) -> str:
     )()
 
 
-def plate(rng: Random) -> str:
-    """Return a number plate's letters and digits; the gap is where a crest or dot may stand."""
-    form = rng.choices(
-        ("LLL DDDD", "LL DDDLL", "DLD DDDD", "LL LLLLL", "LLL DDD", "L LLDD", "LL DDDDD"),
-        (5, 5, 2, 0.7, 1, 1, 1),
-    )[0]
-    if rng.random() < 0.1:
-        return some(rng, ALNUM, 5, 8)
-    pools = {"L": UPPER, "D": DIGITS, " ": rng.choice((" ", " ", "-"))}
-    return "".join(rng.choice(pools[place]) for place in form)
-
-
 def container(rng: Random) -> str:
     """Return a container number, size code or wagon number."""
     return rng.choice(
@@ -146,9 +134,17 @@ def container(rng: Random) -> str:
                 + some(rng, DIGITS, 1)
             ),
             lambda: some(rng, DIGITS, 8, 12),
+            lambda: _wagon(rng),
             lambda: some(rng, UPPER, 3, 5) + " " + some(rng, DIGITS, 3, 7),
         )
     )()
+
+
+def _wagon(rng: Random) -> str:
+    """Return a railway wagon's twelve figures in groups, or the last of them."""
+    groups = [some(rng, DIGITS, count) for count in (2, 2, 4, 3)]
+    text = " ".join(groups[rng.choice((0, 0, 1, 2)) :])
+    return text + rng.choice(("-", " ", "-")) + some(rng, DIGITS, 1)
 
 
 def display(rng: Random) -> str:

@@ -19,3 +19,14 @@ def test_capitals_are_drawn_at_the_working_height() -> None:
 
 def test_a_style_that_no_typeface_has_gives_all_of_them() -> None:
     assert fonts.choice_of("no such style") == fonts.typefaces()
+
+
+def test_a_style_comes_from_the_name() -> None:
+    assert fonts._styles("NimbusSansNarrow-BoldOblique") >= {"narrow", "bold", "italic", "sans"}
+    assert fonts._styles("DancingScript-Regular") >= {"script", "regular"}
+    assert "sans" not in fonts._styles("DancingScript-Regular")
+
+
+def test_rare_styles_come_only_when_they_are_asked_for() -> None:
+    for face in fonts.choice_of("sans", "serif", "mono"):
+        assert not face.styles & {"italic", "script", "capitals"}

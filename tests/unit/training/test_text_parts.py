@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from station.training import text_basics, text_dates, text_parts
+from station.training import text_basics, text_dates, text_parts, text_plates
 
 RULES = (
     text_basics.random_code,
@@ -14,7 +14,8 @@ RULES = (
     text_parts.chip,
     text_parts.ring,
     text_parts.serial,
-    text_parts.plate,
+    text_plates.european,
+    text_plates.american,
     text_parts.container,
     text_parts.display,
     text_parts.drums,

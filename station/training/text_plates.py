@@ -1,0 +1,119 @@
+"""The strings of number plates: the forms and letters of many countries, and free wishes.
+
+A blank is a gap in the picture, where a crest, a dot or a picture may stand; a dash is a dash.
+"""
+
+from random import Random
+
+from station.training.text_basics import DIGITS, UPPER, some
+
+# Forms by how often they are drawn: L a letter, D a figure, M either one.
+# "~" is a gap that some plates fill with a dash.
+_EUROPE = {
+    "LL DDDLL": 5.0,
+    "DLD DDDD": 3.0,
+    "DMM DDDD": 2.0,
+    "LL LLLLL": 0.5,
+    "L LLDD": 0.3,
+    "LL DDDDD": 1.0,
+    "LLL DDDD": 1.0,
+    "LLL~DDD": 1.2,
+    "LL~DDD~LL": 1.2,
+    "DDDD LLL": 0.8,
+    "LLDD LLL": 0.8,
+    "L~LL DDDD": 0.6,
+    "LL~LL DDD": 0.6,
+    "LLL~L DDD": 0.4,
+    "LL DD LLL": 0.6,
+    "L DDDDDL": 0.5,
+    "L DDDLL": 0.6,
+    "D~LLL~DDD": 0.5,
+    "DD~LLL~D": 0.4,
+    "LL DDDDDD": 0.4,
+    "L DDDLL DD": 0.4,
+    "LL DDDDLL": 0.4,
+    "DD LL DDD": 0.4,
+    "LL DD LL DDDD": 0.3,
+}
+_BRAZIL = {"LLL~DDDD": 5.0, "LLL DDDD": 6.0, "LLLDLDD": 1.5, "LLL DDD": 0.4}
+_AMERICA = {
+    "LLL DDDD": 3.0,
+    "LLL~DDDD": 1.5,
+    "DDD LLL": 3.0,
+    "DDD~LLL": 1.5,
+    "LLL DDD": 3.0,
+    "LLL~DDD": 1.5,
+    "DLLLDDD": 1.5,
+    "LLLDDD": 0.7,
+    "DDDLLL": 0.7,
+    "LL DDDD": 0.8,
+    "LL~DDDD": 0.4,
+    "LL~DDD": 0.5,
+    "DDDDDD": 0.6,
+    "DDD DDD": 0.5,
+    "DDD DDDD": 0.6,
+    "DDD~DLL": 0.5,
+    "LDD DLL": 0.5,
+    "LDDLL": 0.5,
+    "DL DDDD": 0.5,
+    "DLDDDDL": 0.4,
+    "D~DDDDDL": 0.5,
+    "DD~DDDDL": 0.4,
+    "LLL~DDL": 0.5,
+    "LLL~DD L": 0.4,
+    "LLD~LDDD": 0.4,
+    "LLD LDDD": 0.4,
+    "LLLLL~D": 0.2,
+    "LL DDD L": 0.4,
+    "L DDDDDD": 0.4,
+    "LLDDLLL": 0.3,
+    "DD LL DDDD": 0.2,
+}
+_WISHES = (
+    *("I LUV U", "GO TEAM", "NO 1", "2 FAST", "MY TOY", "BIG RED", "HOT ROD", "SUNNY", "THE BOSS"),
+    *("COWBOY", "RACER", "GRANDMA", "SNOW", "OCEAN", "LUCKY 7", "FISHING", "WINE", "TRUCK"),
+)
+
+
+def european(rng: Random) -> str:
+    """Return the number of a long plate of one row, of Europe or Brazil mostly."""
+    if rng.random() < 0.03:
+        return wish(rng)
+    forms = _BRAZIL if rng.random() < 0.4 else _EUROPE
+    text = _filled(rng, _one_of(rng, forms))
+    # The Czech Republic leaves out the letters that look like figures.
+    return _without(rng, text, "GOQW") if text[0].isdigit() and text[3] == " " else text
+
+
+def american(rng: Random) -> str:
+    """Return the main number of a plate of the American shape."""
+    return wish(rng) if rng.random() < 0.12 else _filled(rng, _one_of(rng, _AMERICA))
+
+
+def wish(rng: Random) -> str:
+    """Return a number that the owner asked for."""
+    if rng.random() < 0.3:
+        return rng.choice(_WISHES)
+    text = some(rng, UPPER, 2, 8)
+    if len(text) > 4 and rng.random() < 0.4:
+        at = rng.randint(2, len(text) - 2)
+        text = text[:at] + " " + text[at:]
+    elif rng.random() < 0.4:
+        text = text[:6] + rng.choice(("", " ", "~")) + some(rng, DIGITS, 1)
+    return text.replace("~", "-")
+
+
+def _one_of(rng: Random, forms: dict[str, float]) -> str:
+    return rng.choices(tuple(forms), tuple(forms.values()))[0]
+
+
+def _filled(rng: Random, form: str) -> str:
+    """Return a form with letters and figures in its places."""
+    dash = rng.choice(("-", " ", " "))
+    pools = {"L": UPPER, "D": DIGITS, "M": DIGITS + UPPER, "~": dash}
+    return "".join(rng.choice(pools.get(place, place)) for place in form)
+
+
+def _without(rng: Random, text: str, left_out: str) -> str:
+    kept = "".join(c for c in UPPER if c not in left_out)
+    return "".join(rng.choice(kept) if c in left_out else c for c in text)
