@@ -15,20 +15,24 @@ _RETRY_S = 0.02
 if sys.platform == "win32":
     import msvcrt
 
-    def _try_lock(descriptor: int) -> None:
+    def try_lock(descriptor: int) -> None:
+        """Take the lock of an open file at once; OSError when another has it."""
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 
-    def _unlock(descriptor: int) -> None:
+    def unlock(descriptor: int) -> None:
+        """Give the lock back."""
         os.lseek(descriptor, 0, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
 
 else:
     import fcntl
 
-    def _try_lock(descriptor: int) -> None:
+    def try_lock(descriptor: int) -> None:
+        """Take the lock of an open file at once; OSError when another has it."""
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
-    def _unlock(descriptor: int) -> None:
+    def unlock(descriptor: int) -> None:
+        """Give the lock back."""
         fcntl.flock(descriptor, fcntl.LOCK_UN)
 
 
@@ -44,7 +48,7 @@ def exclusive(path: Path, *, limit_s: float) -> Iterator[None]:
         try:
             yield
         finally:
-            _unlock(descriptor)
+            unlock(descriptor)
     finally:
         os.close(descriptor)
 
@@ -54,7 +58,7 @@ def _wait_for(descriptor: int, path: Path, limit_s: float) -> None:
     deadline_s = time.monotonic() + limit_s
     while True:
         try:
-            _try_lock(descriptor)
+            try_lock(descriptor)
         except OSError as fault:
             if time.monotonic() >= deadline_s:
                 raise RecordError(

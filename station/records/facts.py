@@ -1,0 +1,20 @@
+"""Single facts the database keeps about itself, by name; each function runs in a transaction."""
+
+import apsw
+
+STATION = "station"
+LAST_SEQUENCE = "last sequence"
+CHAIN_START_COUNT = "chain start count"
+CHAIN_START_DIGEST = "chain start digest"
+
+
+def fact(connection: apsw.Connection, name: str) -> str | int | None:
+    """Return the fact, or None if it was never kept."""
+    row = connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+    value = row[0] if row else None
+    return value if isinstance(value, str | int) else None
+
+
+def keep_fact(connection: apsw.Connection, name: str, value: str | int) -> None:
+    """Set the fact."""
+    connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))

@@ -1,0 +1,127 @@
+"""The tables of the station's database, and how an older file becomes a present one."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import apsw
+
+from station.domain.errors import RecordError
+
+APPLICATION_ID = 0x4F434953
+"""`OCIS` in the file's header: by it, a database is known to be a station's."""
+
+SCHEMA_VERSION = 1
+
+VERSION_1 = """
+CREATE TABLE facts (
+    name TEXT PRIMARY KEY,
+    value ANY NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE records (
+    sequence INTEGER PRIMARY KEY,
+    record_id TEXT NOT NULL UNIQUE,
+    decided_at_us INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    decision TEXT NOT NULL,
+    document BLOB NOT NULL,
+    audit_count INTEGER NOT NULL,
+    audit_digest TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE audit (
+    count INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    details TEXT NOT NULL,
+    digest TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE outbox (
+    sequence INTEGER NOT NULL,
+    channel TEXT NOT NULL,
+    state TEXT NOT NULL,
+    waits_for TEXT NOT NULL,
+    is_blocked INTEGER NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    may_have_arrived INTEGER NOT NULL DEFAULT 0,
+    changed_at_us INTEGER NOT NULL,
+    next_attempt_at_us INTEGER,
+    reason TEXT NOT NULL DEFAULT '',
+    reply TEXT,
+    received_at_us INTEGER,
+    PRIMARY KEY (sequence, channel)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX outbox_open ON outbox (channel, state, is_blocked, sequence)
+    WHERE state <> 'delivered';
+
+CREATE TABLE outbox_tallies (
+    channel TEXT NOT NULL,
+    state TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (channel, state)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE channel_errors (
+    channel TEXT PRIMARY KEY,
+    last_error TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER outbox_added AFTER INSERT ON outbox BEGIN
+    INSERT INTO outbox_tallies VALUES (new.channel, new.state, 1)
+        ON CONFLICT DO UPDATE SET number = number + 1;
+END;
+
+CREATE TRIGGER outbox_moved AFTER UPDATE OF state ON outbox WHEN old.state <> new.state BEGIN
+    UPDATE outbox_tallies SET number = number - 1
+        WHERE channel = old.channel AND state = old.state;
+    INSERT INTO outbox_tallies VALUES (new.channel, new.state, 1)
+        ON CONFLICT DO UPDATE SET number = number + 1;
+END;
+"""
+
+MIGRATIONS: Mapping[int, str] = {0: VERSION_1}
+"""The statements that make the next version of the one they stand under; 0 is an empty file."""
+
+
+def version_of(connection: apsw.Connection) -> int:
+    """Return the file's schema version, 0 for an empty one."""
+    return int(connection.pragma("user_version"))
+
+
+def check_is_ours(connection: apsw.Connection, path: Path) -> None:
+    """Raise RecordError for another program's database, or one of a newer program."""
+    found = int(connection.pragma("application_id"))
+    tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()[0][0]
+    if found != APPLICATION_ID and (found or tables):
+        raise RecordError(
+            f"{path} is another program's database. Move it away, or name another data folder."
+        )
+    version = version_of(connection)
+    if version > SCHEMA_VERSION:
+        raise RecordError(
+            f"{path} has layout {version}, this program knows up to {SCHEMA_VERSION}. "
+            "Update the program; the file was left as it is."
+        )
+
+
+def migrate(connection: apsw.Connection) -> int:
+    """Bring the file to the present version in one transaction; return the version it had."""
+    before = version_of(connection)
+    if before == SCHEMA_VERSION:
+        return before
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for version in range(before, SCHEMA_VERSION):
+            connection.execute(MIGRATIONS[version])
+        connection.pragma("application_id", APPLICATION_ID)
+        connection.pragma("user_version", SCHEMA_VERSION)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    return before
