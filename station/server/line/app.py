@@ -1,0 +1,35 @@
+"""The line server's application, put together from what it is given."""
+
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse
+
+from station.domain.errors import FileFaultsError, RecordError
+from station.server.access import Access
+from station.server.answers import add_refusals, refusal
+from station.server.busy import BusyLimit
+from station.server.limits import ServerLimits
+from station.server.line.result_routes import result_routes
+from station.server.line.store import ResultStore
+from station.server.receiving import WholeBodies
+from station.server.security_headers import SecurityHeaders
+
+TITLE = "Line server"
+VERSION = "1"
+
+
+def line_app(*, store: ResultStore, access: Access, limits: ServerLimits) -> FastAPI:
+    """Return the application; `store` has to be open while it serves."""
+    app = FastAPI(title=TITLE, version=VERSION, docs_url=None, redoc_url=None)
+    app.include_router(result_routes(store=store, access=access))
+    add_refusals(app)
+
+    async def on_disturbed(_request: Request, error: Exception) -> JSONResponse:
+        return refusal(503, str(error), headers={"Retry-After": str(limits.retry_after_s)})
+
+    app.add_exception_handler(RecordError, on_disturbed)
+    app.add_exception_handler(FileFaultsError, on_disturbed)
+    # The last one added meets a request first.
+    app.add_middleware(BusyLimit, limits=limits, always=("/health",))
+    app.add_middleware(WholeBodies, limits=limits)
+    app.add_middleware(SecurityHeaders)
+    return app

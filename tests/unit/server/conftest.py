@@ -1,0 +1,40 @@
+"""A line server in memory of this process, with a fresh database, for every test."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from station.server.access import Access
+from station.server.limits import ServerLimits
+from station.server.line.app import line_app
+from station.server.line.database import sqlite_url
+from station.server.line.store import ResultStore
+from station.server.tokens import TokenBook
+from tests.unit.server.clocks import SetClock
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: SetClock) -> Iterator[ResultStore]:
+    store = ResultStore(url=sqlite_url(tmp_path / "line.db"), clock=clock)
+    store.open()
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def tokens(tmp_path: Path, clock: SetClock) -> TokenBook:
+    return TokenBook(path=tmp_path / "tokens.toml", clock=clock)
+
+
+@pytest.fixture
+def client(store: ResultStore, tokens: TokenBook, clock: SetClock) -> Iterator[TestClient]:
+    access = Access(tokens=tokens, is_local=True)
+    with TestClient(line_app(store=store, access=access, limits=ServerLimits())) as client:
+        yield client
