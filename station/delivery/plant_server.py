@@ -1,0 +1,80 @@
+"""The channel to the plant's own server: one JSON request a record, filled from a template."""
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from station.delivery.body_template import filled_in
+from station.delivery.rest_answer import outcome_of
+from station.delivery.rest_line import RestAccess, RestLine
+from station.delivery.rest_settings import PlantServerSettings
+from station.domain.clock import Clock
+from station.domain.delivery import PLANT_SERVER, Outcome, Parcel, RetryLater
+
+SERVER = "plant server"
+ANSWER_LIMIT_BYTES = 65_536
+
+
+class PlantServerChannel:
+    """A `Channel`. Every try of a record carries its id, so that the server can know a repeat."""
+
+    name = PLANT_SERVER
+    batch_limit = 1
+    is_repeatable = True
+
+    def __init__(
+        self,
+        *,
+        settings: PlantServerSettings,
+        clock: Clock,
+        secret: Callable[[str], str],
+        folder: Path,
+    ) -> None:
+        self._settings, self._clock = settings, clock
+        self._line = RestLine(
+            access=RestAccess(
+                url=settings.url,
+                token_from=settings.token_from,
+                ca_file=settings.ca_file,
+                cert_file=settings.cert_file,
+                key_file=settings.key_file,
+                connect_timeout_s=settings.connect_timeout_s,
+                read_timeout_s=settings.read_timeout_s,
+                folder=folder,
+            ),
+            server=SERVER,
+            secret=secret,
+            answer_limit_bytes=ANSWER_LIMIT_BYTES,
+        )
+
+    @property
+    def is_connected(self) -> bool | None:
+        """Tell whether the last request was answered; between requests there is no line."""
+        return self._line.is_connected
+
+    def open(self) -> None:
+        """Make ready; the connection is made with the first request."""
+        self._line.open()
+
+    def send(self, parcels: Sequence[Parcel]) -> tuple[Outcome, ...]:
+        """Send one record after the other."""
+        return tuple(self._sent(parcel) for parcel in parcels)
+
+    def beat(self) -> None:
+        """Nothing to look after: HTTP keeps no line."""
+
+    def close(self) -> None:
+        self._line.close()
+
+    def _sent(self, parcel: Parcel) -> Outcome:
+        settings = self._settings
+        headers = {
+            **settings.headers,
+            "Content-Type": "application/json",
+            "Idempotency-Key": parcel.record.record_id,
+        }
+        body = json.dumps(filled_in(settings.body, parcel)).encode()
+        answer = self._line.exchange(settings.method, settings.url, body=body, headers=headers)
+        if isinstance(answer, RetryLater):
+            return answer
+        return outcome_of(answer, server=SERVER, now=self._clock.now())
