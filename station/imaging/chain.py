@@ -34,11 +34,17 @@ def from_frame(stages: Sequence[Stage], frame_size: Size, points: Points) -> Poi
 
 
 def combined_sampling(
-    stages: Sequence[Stage], frame_size: Size, size: Size, *, source: Size | None = None
+    stages: Sequence[Stage],
+    frame_size: Size,
+    size: Size,
+    *,
+    source: Size | None = None,
+    is_coarse: bool = False,
 ) -> Sampling:
     """Return the one sampling that makes the last result, at `size`, straight from the frame.
 
-    `source` is the size of the picture it will be applied to, if that is a smaller frame.
+    `source` is the size of the picture it will be applied to, if that is a smaller frame. A coarse
+    one is quick and only to be looked at.
     """
     source = source or frame_size
     scale_out = np.array(sizes_along(stages, frame_size)[-1], np.float64) / size
@@ -53,7 +59,7 @@ def combined_sampling(
             hidden |= outside(points, input_size)
         return points * scale_in, hidden
 
-    return sampling_of(come_from, size, source)
+    return sampling_of(come_from, size, source, is_coarse=is_coarse)
 
 
 def region_of(stages: Sequence[Stage], frame_size: Size) -> Region:

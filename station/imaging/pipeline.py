@@ -60,6 +60,16 @@ class Pipeline:
             steps.append(step)
         return Trace(frame_id, self._enabled, tuple(steps), image, sampling, self._preview_maps)
 
+    def plan(self, pixels: Image, *, frame_id: str | None = None) -> Trace:
+        """Return a trace without pictures of the leading geometry, which alone may be in the
+        recipe: nothing is computed, previews are made from the frame when asked for."""
+        steps, sizes = [_frame_step(pixels)], sizes_along(self._enabled, size_of(pixels))
+        for number, stage in enumerate(self._enabled):
+            _check_room(stage, sizes[number + 1])
+            step = self._described(number, pixels, 0.0, False)
+            steps.append(replace(step, size=sizes[number + 1], image=None))
+        return Trace(frame_id, self._enabled, tuple(steps), pixels, None, self._preview_maps)
+
     def run_stage_by_stage(self, pixels: Image) -> Trace:
         """Return the trace with every stage computed in full: exact, every picture there, slow."""
         steps, image = [_frame_step(pixels)], pixels

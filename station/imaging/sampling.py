@@ -27,6 +27,8 @@ MAX_REMAP_PX = 32_766
 
 _OUTSIDE = -1.0e6
 _SPARSE = 16
+_LATTICE = 160
+_LARGEST_GAP_PX = 8
 _STRIP_POINTS = 32_768
 
 
@@ -62,12 +64,15 @@ class Sampling:
         return cv2.remap(source, *self.tables, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
 
 
-def sampling_of(come_from: PointMap, size: Size, source: Size) -> Sampling:
+def sampling_of(
+    come_from: PointMap, size: Size, source: Size, *, is_coarse: bool = False
+) -> Sampling:
     """Return the sampling that fills a picture of `size` from the points that `come_from` names.
 
-    Where it says hidden, and outside the source, the picture becomes black.
+    Where it says hidden, and outside the source, the picture becomes black. A coarse one asks for
+    some of the points and lays straight lines between: quick, and good enough to look at.
     """
-    grid, hidden = _grid(come_from, size, source)
+    grid, hidden = (_coarse_grid if is_coarse else _grid)(come_from, size, source)
     if hidden.all():
         return Sampling(size, Box(0, 0, 0, 0), (0, 0), None)
     reduction = _reduction(grid)
@@ -103,6 +108,26 @@ def _grid(come_from: PointMap, size: Size, source: Size) -> tuple[Grid, Hidden]:
         points, gone = come_from(_pixel_centres(width, part))
         grid[part] = points.reshape(-1, width, 2)
         hidden[part] = (gone | outside(points, source)).reshape(-1, width)
+    return grid, hidden
+
+
+def _coarse_grid(come_from: PointMap, size: Size, source: Size) -> tuple[Grid, Hidden]:
+    """Return what `_grid` does, from a lattice of at least `_LATTICE` points along each side."""
+    width, height = size
+    apart = max(1, min(_LARGEST_GAP_PX, max(size) // _LATTICE))
+    columns = np.arange(0, width + apart, apart) + 0.5
+    rows = np.arange(0, height + apart, apart) + 0.5
+    points = np.stack(np.meshgrid(columns, rows), axis=-1).reshape(-1, 2)
+    places, gone = come_from(points)
+    lattice = places.reshape(len(rows), len(columns), 2).astype(np.float32)
+    # Row i of the result lies i / apart rows into the lattice.
+    matrix = np.array([[1 / apart, 0, 0], [0, 1 / apart, 0]])
+    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    grid: Grid = cv2.warpAffine(lattice, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)  # type: ignore[assignment]
+    covered = (gone.reshape(len(rows), len(columns)) * np.float32(1)).astype(np.float32)
+    share = cv2.warpAffine(covered, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
+    x, y = grid[:, :, 0], grid[:, :, 1]
+    hidden = (share > 0.5) | (x < 0) | (y < 0) | (x > source[0]) | (y > source[1])
     return grid, hidden
 
 

@@ -35,7 +35,10 @@ class TraceStep:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trace:
-    """The way from the frame to the line image. `stages` are those that were enabled."""
+    """The way from the frame to the line image. `stages` are those that were enabled.
+
+    `small_frames` keeps the frame shrunk by whole factors; traces of one frame may share it.
+    """
 
     frame_id: str | None
     stages: tuple[Stage, ...]
@@ -43,7 +46,7 @@ class Trace:
     line_image: Image
     sampling: Sampling | None
     preview_maps: PreviewMaps
-    _small_frames: dict[int, Image] = field(default_factory=dict)
+    small_frames: dict[int, Image] = field(default_factory=dict)
 
     @property
     def frame_pixels(self) -> Image:
@@ -91,17 +94,18 @@ class Trace:
 
     def _preview_map(self, stages: tuple[Stage, ...], size: Size, source: Size) -> Sampling:
         moving = [stage for stage in stages if stage.is_geometry]
-        return combined_sampling(moving, size_of(self.frame_pixels), size, source=source)
+        frame_size = size_of(self.frame_pixels)
+        return combined_sampling(moving, frame_size, size, source=source, is_coarse=True)
 
     def _small(self, image: Image, max_px: int) -> Image:
         """Return the frame averaged by a whole factor and kept so; other pictures as they are."""
         factor = max(size_of(image)) // max_px
         if image is not self.frame_pixels or factor < 2:
             return image
-        if factor not in self._small_frames:
+        if factor not in self.small_frames:
             size = _fitting(size_of(image), max(size_of(image)) // factor)
-            self._small_frames[factor] = cv2.resize(image, size, interpolation=cv2.INTER_AREA)
-        return self._small_frames[factor]
+            self.small_frames[factor] = cv2.resize(image, size, interpolation=cv2.INTER_AREA)
+        return self.small_frames[factor]
 
     def _stages_up_to(self, step: int) -> tuple[Stage, ...]:
         return self.stages[: range(len(self.steps))[step]]
