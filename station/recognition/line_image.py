@@ -10,6 +10,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from station.recognition.main_row import main_row
+
 Image = NDArray[np.uint8]
 
 HEIGHT_PX = 32
@@ -18,6 +20,7 @@ MIN_WIDTH_PX = 64
 MAX_WIDTH_PX = 384
 _LOOK_HEIGHT_PX = 64
 _FAIR_PART = 0.2
+_MOST_STRETCHED = 1.5
 
 
 def line_image(
@@ -30,9 +33,10 @@ def line_image(
 ) -> Image:
     """Return the line as grey picture of shape (height_px, multiple of 32).
 
-    `image` is uint8, grey (H, W) or RGB (H, W, 3). Blank borders are cut off, the
-    contrast is stretched, the aspect is kept and the rest is filled on the right
-    with the background; only a line longer than `max_width_px` is squeezed.
+    `image` is uint8, grey (H, W) or RGB (H, W, 3). Blank borders are cut off, a crop nearly
+    as high as wide is cut to its main row, the contrast is stretched, the aspect is kept
+    and the rest is filled on the right with the background. Only a line longer than
+    `max_width_px` is squeezed, and one shorter than 96 pixels is widened by up to a half.
     """
     return placed_line_image(
         image,
@@ -75,6 +79,8 @@ def placed_line_image(
     if trim:
         left, top, right, bottom = marked_box(grey)
         grey = grey[top:bottom, left:right]
+        first, end = main_row(grey)
+        grey = grey[first:end]
     scaled = _scaled(grey, height_px, max_width_px)
     pixels = _padded(_stretched(scaled), min_width_px)
     span = (right - left) / full_width * pixels.shape[1] / scaled.shape[1]
@@ -145,6 +151,8 @@ def _marked_range(
 
 def _scaled(grey: Image, height_px: int, max_width_px: int) -> Image:
     width = min(max_width_px, content_width_px(grey, height_px=height_px))
+    # Few characters, as of a whole plate, would stand too close for the model's columns.
+    width = max(width, min(3 * height_px, round(_MOST_STRETCHED * width)))
     shrinks = grey.shape[0] > height_px or grey.shape[1] > width
     how = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
     return np.asarray(cv2.resize(grey, (width, height_px), interpolation=how), dtype=np.uint8)

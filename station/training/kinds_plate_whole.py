@@ -61,7 +61,7 @@ def _whole_crop(rng: Random) -> Crop:
     up = (0.25, 0.85) if is_whole else (0.0, 0.5)
     picture_left = rng.uniform(0.4, 1.2) if rng.random() < 0.18 else 0.0
     return Crop(
-        text_px=16 * 2.6 ** rng.random(),
+        text_px=18 * 2.6 ** rng.random(),
         above=rng.uniform(*up),
         below=rng.uniform(*up),
         left=rng.uniform(0.05, 0.4) + picture_left,
