@@ -42,6 +42,8 @@ class LineServerSettings(BaseModel):
     def _can_be_used(self) -> "LineServerSettings":
         if self.enabled and not self.url:
             raise ValueError("the line server is enabled but has no url")
+        if "?" in self.url:
+            raise ValueError("url is the server's address alone, without ? and what follows")
         if self.key_file and not self.cert_file:
             raise ValueError("key_file needs cert_file")
         return self

@@ -1,6 +1,7 @@
 """Small servers on loopback: one that answers as prepared, one that does what no server should."""
 
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -32,13 +33,20 @@ class Prepared:
 class AnswerServer:
     """Gives prepared answers in turn, the last one for ever, over kept connections."""
 
-    def __init__(self, *answers: Prepared) -> None:
+    def __init__(self, *answers: Prepared, context: ssl.SSLContext | None = None) -> None:
         self.answers = list(answers) or [Prepared()]
         self.heard: list[Heard] = []
         self.connections: set[tuple[str, int]] = set()
         self.answer_to: Callable[[Heard], Prepared] = self._next
         self._server = ThreadingHTTPServer((HOST, 0), self._handler())
         self._server.daemon_threads = True
+        self._server.handle_error = lambda *_: None  # type: ignore[method-assign]
+        self._scheme = "https" if context else "http"
+        if context is not None:
+            wrap = context.wrap_socket
+            self._server.socket = wrap(
+                self._server.socket, server_side=True, do_handshake_on_connect=False
+            )
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
 
     def _next(self, _: Heard) -> Prepared:
@@ -46,7 +54,7 @@ class AnswerServer:
 
     @property
     def url(self) -> str:
-        return f"http://{HOST}:{self._server.server_address[1]}"
+        return f"{self._scheme}://{HOST}:{self._server.server_address[1]}"
 
     def __enter__(self) -> "AnswerServer":
         self._thread.start()
