@@ -57,7 +57,10 @@ class DeviceSettings(BaseModel):
     ] = r"READ {code}\r\n"
     encoding: Annotated[
         Literal["utf-8", "ascii", "latin-1"],
-        Field(description="Line profile: how characters become bytes, both ways"),
+        Field(
+            description="Line profile: how characters become bytes, both ways; "
+            "latin-1: each byte as it is"
+        ),
     ] = "utf-8"
     terminator: Annotated[
         Escaped,

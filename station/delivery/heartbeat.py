@@ -4,6 +4,7 @@ from enum import Enum, auto
 
 MISSED = 3
 """A line is dead after the time of this many heartbeats without any sign of life."""
+NEARLY = 0.9
 
 
 class Beat(Enum):
@@ -17,12 +18,14 @@ class Beat(Enum):
 class Heartbeat:
     """Counts from the last sign of life; any byte from the other side is one.
 
-    Asked at least every second, with an interval of 1 s, it finds a dead line within 6 s: up to
-    2 s until the first heartbeat goes out, and up to 4 s until three are overdue.
+    Asked every second, with an interval of 1 s, it finds a dead line within 6 s: a sign of life may
+    be a second old when it is heard, a second later the first heartbeat goes out, three more until
+    all are overdue, and one to spare.
     """
 
     def __init__(self, *, interval_s: float) -> None:
-        self._interval_s = interval_s
+        # A little less than asked for: one that is due a moment after a beat must not wait a turn.
+        self._interval_s = interval_s * NEARLY
         self._heard_s = 0.0
         self._first_unanswered_s: float | None = None
         self._sent_s = 0.0
