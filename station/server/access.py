@@ -1,7 +1,6 @@
 """Who may do what: open on this machine alone, by token beyond it."""
 
 import ipaddress
-from collections.abc import Collection
 
 from starlette.exceptions import HTTPException
 
@@ -37,9 +36,9 @@ class Access:
         """Whether anybody who reaches the server may deliver."""
         return self._is_local and not self._tokens.entries()
 
-    def check_start(self, purposes: Collection[Purpose], *, advice: str) -> None:
+    def check_start(self, purpose: Purpose, *, advice: str) -> None:
         """UsageError if the server is about to be reachable from outside without a token."""
-        is_held = any(e.purpose in purposes and not e.is_revoked for e in self._tokens.entries())
+        is_held = any(e.purpose == purpose and not e.is_revoked for e in self._tokens.entries())
         if not self._is_local and not is_held:
             raise UsageError(f"Beyond this machine the server needs a token first: {advice}")
 

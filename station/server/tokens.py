@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import re
 import secrets
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +16,8 @@ from station.domain.errors import UsageError
 
 TOKENS_VERSION = 1
 TOKEN_BYTES = 32
+NAME_PATTERN = re.compile(r"[^\x00-\x20/\\\x7f.][^\x00-\x1f/\\\x7f]{0,63}")
+"""Names of stations: safe in an address, in a file and on the screen."""
 
 Purpose = Literal["station", "dashboard", "pictures"]
 """station: deliver that station's results; dashboard: look at all results; pictures: have pictures
@@ -60,7 +63,12 @@ class TokenBook:
         return self._entries
 
     def add(self, name: str, purpose: Purpose) -> str:
-        """Make a token and return it: the only time it can be seen. Earlier ones stay good."""
+        """Make a token and return it: the only time it can be seen. Earlier ones stay good.
+
+        UsageError for a name no station can have.
+        """
+        if not NAME_PATTERN.fullmatch(name):
+            raise UsageError(f"{name!r} cannot be a name: up to 64 characters, no slashes.")
         token = secrets.token_urlsafe(TOKEN_BYTES)
         entry = TokenEntry(
             name=name, purpose=purpose, sha256=_hash_of(token), added_at=self._clock.now()

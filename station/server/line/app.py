@@ -3,11 +3,13 @@
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse
 
+from station.domain.clock import Clock
 from station.domain.errors import FileFaultsError, RecordError
 from station.server.access import Access
 from station.server.answers import add_refusals, refusal
 from station.server.busy import BusyLimit
 from station.server.limits import ServerLimits
+from station.server.line.query_routes import query_routes
 from station.server.line.result_routes import result_routes
 from station.server.line.store import ResultStore
 from station.server.receiving import WholeBodies
@@ -17,10 +19,11 @@ TITLE = "Line server"
 VERSION = "1"
 
 
-def line_app(*, store: ResultStore, access: Access, limits: ServerLimits) -> FastAPI:
+def line_app(*, store: ResultStore, access: Access, clock: Clock, limits: ServerLimits) -> FastAPI:
     """Return the application; `store` has to be open while it serves."""
     app = FastAPI(title=TITLE, version=VERSION, docs_url=None, redoc_url=None)
     app.include_router(result_routes(store=store, access=access))
+    app.include_router(query_routes(store=store, access=access, clock=clock))
     add_refusals(app)
 
     async def on_disturbed(_request: Request, error: Exception) -> JSONResponse:

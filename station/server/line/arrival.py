@@ -9,6 +9,9 @@ from station.domain.record import AuditHead
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
+PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
+"""Control characters in the searchable code become visible; PostgreSQL takes no zero byte."""
+
 
 class Status(StrEnum):
     """What became of one result that was sent."""

@@ -2,13 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Path, Security
+from fastapi import APIRouter, Body, Depends, Path
 from fastapi.responses import JSONResponse
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import ValidationError
 
 from station.server.access import Access
 from station.server.answers import Fault, faults_of, refusal, refusals
+from station.server.credentials import BearerToken
 from station.server.line.arrival import Arrival, Filed, Status
 from station.server.line.store import Progress, ResultStore
 from station.server.line.wire import (
@@ -23,8 +23,6 @@ from station.server.line.wire import (
     Stored,
 )
 
-BEARER = HTTPBearer(auto_error=False, description="A token of this server")
-Credentials = Annotated[HTTPAuthorizationCredentials | None, Security(BEARER)]
 StationPath = Annotated[StationName, Path()]
 RecordPath = Annotated[RecordId, Path()]
 
@@ -35,16 +33,16 @@ def result_routes(*, store: ResultStore, access: Access) -> APIRouter:
     """Return the routes under /api/v1/stations/{station}."""
     routes = APIRouter(prefix="/api/v1/stations/{station}", tags=["delivery"])
 
-    async def delivering(station: StationPath, credentials: Credentials) -> str:
-        access.check_delivery(credentials.credentials if credentials else None, station)
+    async def delivering(station: StationPath, token: BearerToken) -> str:
+        access.check_delivery(token, station)
         return station
 
-    async def looking(station: StationPath, credentials: Credentials) -> str:
-        access.check_looking(credentials.credentials if credentials else None)
+    async def looking(station: StationPath, token: BearerToken) -> str:
+        access.check_looking(token)
         return station
 
-    Delivering = Annotated[str, Security(delivering)]  # noqa: N806
-    Looking = Annotated[str, Security(looking)]  # noqa: N806
+    Delivering = Annotated[str, Depends(delivering)]  # noqa: N806
+    Looking = Annotated[str, Depends(looking)]  # noqa: N806
 
     @routes.put("/results/{record_id}", responses=refusals(*COMMON, 409), response_model=Stored)
     def deliver(

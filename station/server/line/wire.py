@@ -17,7 +17,8 @@ from pydantic import (
 
 from station.domain.record import AuditHead
 from station.record_document import canonical_json, digest_of
-from station.server.line.arrival import Arrival, microseconds_of
+from station.server.line.arrival import PICTURES, Arrival, microseconds_of
+from station.server.tokens import NAME_PATTERN
 
 MAX_BATCH = 200
 MAX_THUMBNAIL_BYTES = 48 * 1024
@@ -25,23 +26,28 @@ MAX_INTEGER = 2**53 - 1
 """What every JSON reader holds exactly (RFC 8259, section 6)."""
 
 _JPEG = b"\xff\xd8\xff"
-_PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
 
 
-def _check_moment(text: str) -> str:
+def parsed_moment(text: str) -> datetime:
+    """Return a moment with time zone; ValueError for any other text."""
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
         raise ValueError("must be a time as ISO 8601 writes it") from None
     if moment.tzinfo is None:
         raise ValueError("must have a time zone")
+    return moment
+
+
+def _checked_moment(text: str) -> str:
+    parsed_moment(text)
     return text
 
 
 StationName = Annotated[
     str,
     Field(
-        pattern=r"^[^\x00-\x20/\\\x7f.][^\x00-\x1f/\\\x7f]{0,63}$",
+        pattern=f"^{NAME_PATTERN.pattern}$",
         description="Name of a station: up to 64 characters, no slashes",
     ),
 ]
@@ -56,7 +62,7 @@ Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256 in
 Moment = Annotated[
     str,
     Field(max_length=40, json_schema_extra={"format": "date-time"}),
-    AfterValidator(_check_moment),
+    AfterValidator(_checked_moment),
 ]
 Verdict = Literal["OK", "CHECK", "NO READ"]
 DecisionWord = Literal["confirmed", "corrected", "rejected"]
@@ -133,10 +139,10 @@ class SentResult(Wire):
             sequence=payload.sequence,
             payload_sha256=self.payload_sha256,
             document=self._document,
-            code=payload.code.translate(_PICTURES),
+            code=payload.code.translate(PICTURES),
             verdict=payload.verdict,
             decision=payload.decision,
-            captured_us=microseconds_of(datetime.fromisoformat(payload.captured_at)),
+            captured_us=microseconds_of(parsed_moment(payload.captured_at)),
             audit_head=AuditHead(payload.audit_count, payload.audit_digest),
             thumbnail=self._jpeg,
         )

@@ -36,5 +36,6 @@ def tokens(tmp_path: Path, clock: SetClock) -> TokenBook:
 @pytest.fixture
 def client(store: ResultStore, tokens: TokenBook, clock: SetClock) -> Iterator[TestClient]:
     access = Access(tokens=tokens, is_local=True)
-    with TestClient(line_app(store=store, access=access, limits=ServerLimits())) as client:
+    app = line_app(store=store, access=access, clock=clock, limits=ServerLimits())
+    with TestClient(app) as client:
         yield client

@@ -93,14 +93,14 @@ def test_what_was_stored_is_there_after_a_new_start(any_store: ResultStore) -> N
 
 
 @pytest.mark.expects_log("does not do its work")
-def test_a_failed_transaction_stores_nothing(any_store: ResultStore) -> None:
-    any_store.file(station="cell-1", arrivals=[arrival(1)])
-    with any_store.reading() as connection:
+def test_a_failed_transaction_stores_nothing(store: ResultStore) -> None:
+    store.file(station="cell-1", arrivals=[arrival(1)])
+    with store.reading() as connection:
         connection.execute(text("DROP TABLE hours"))
         connection.commit()
     with pytest.raises(RecordError, match="Nothing was stored"):
-        any_store.file(station="cell-1", arrivals=[arrival(2)])
-    assert any_store.progress("cell-1").count == 1
+        store.file(station="cell-1", arrivals=[arrival(2)])
+    assert store.progress("cell-1").count == 1
 
 
 def test_a_second_server_on_one_file_is_told(tmp_path: Path) -> None:
