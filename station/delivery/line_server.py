@@ -15,7 +15,7 @@ from station.delivery.line_server_wire import (
     body_of_one,
     understood,
 )
-from station.delivery.rest_answer import Answer, described, outcome_of
+from station.delivery.rest_answer import Answer, described, outcome_of, reached_words
 from station.delivery.rest_line import RestAccess, RestLine
 from station.domain.clock import Clock
 from station.domain.delivery import (
@@ -27,6 +27,7 @@ from station.domain.delivery import (
     Refused,
     RetryLater,
 )
+from station.domain.errors import ChannelError
 from station.domain.record import Record
 
 SERVER = "line server"
@@ -95,12 +96,27 @@ class LineServerChannel:
         if self._asked_s is not None and now_s < self._asked_s + PROGRESS_EVERY_S:
             return
         self._asked_s = now_s
-        answer = self._line.exchange("GET", f"{self._url}/progress", body=None, headers={})
-        if isinstance(answer, Answer) and answer.is_good:
-            progress = understood(StationProgress, answer.body)
-            if progress is not None:
-                self._alarms = " ".join(progress.alarms[:3])
-                self._note(progress)
+        progress = self._progress(self._ask_progress())
+        if progress is not None:
+            self._alarms = " ".join(progress.alarms[:3])
+            self._note(progress)
+
+    def send_test(self, text: str) -> str:  # noqa: ARG002  what devices are sent
+        """Ask how far the server thinks the station is; `text` is not sent."""
+        answer = self._ask_progress()
+        words = reached_words(answer, server=SERVER)
+        progress = self._progress(answer)
+        if progress is None:
+            raise ChannelError(f"{words} But it is no line server: check the address.")
+        return f"{words} It has every result of this station up to {progress.highest_contiguous}."
+
+    def _ask_progress(self) -> Answer | RetryLater:
+        return self._line.exchange("GET", f"{self._url}/progress", body=None, headers={})
+
+    def _progress(self, answer: Answer | RetryLater) -> StationProgress | None:
+        if isinstance(answer, RetryLater) or not answer.is_good:
+            return None
+        return understood(StationProgress, answer.body)
 
     def send(self, parcels: Sequence[Parcel]) -> tuple[Outcome, ...]:
         """Send one record by PUT, several in one POST."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from station.delivery.body_template import filled_in
-from station.delivery.rest_answer import outcome_of
+from station.delivery.rest_answer import outcome_of, reached_words
 from station.delivery.rest_line import RestAccess, RestLine
 from station.delivery.rest_settings import PlantServerSettings
 from station.domain.clock import Clock
@@ -59,6 +59,11 @@ class PlantServerChannel:
     def send(self, parcels: Sequence[Parcel]) -> tuple[Outcome, ...]:
         """Send one record after the other."""
         return tuple(self._sent(parcel) for parcel in parcels)
+
+    def send_test(self, text: str) -> str:  # noqa: ARG002  what devices are sent
+        """Ask for the headers alone, which changes nothing; `text` is not sent."""
+        answer = self._line.exchange("HEAD", self._settings.url, body=None, headers={})
+        return reached_words(answer, server=SERVER)
 
     def beat(self) -> None:
         """Nothing to look after: HTTP keeps no line."""

@@ -6,6 +6,7 @@ from http import HTTPStatus
 
 from station.delivery.retry_after import wished_delay_s
 from station.domain.delivery import Delivered, Outcome, Receipt, Refused, RetryLater
+from station.domain.errors import ChannelError
 
 RECEIPT_BYTES = 2048
 SHOWN_CHARACTERS = 200
@@ -49,6 +50,25 @@ def outcome_of(answer: Answer, *, server: str, now: datetime) -> Outcome:
             "Redirects are not followed: put the right address into the settings, then send again."
         )
     return Refused(f"The {server} refused the result: {described(answer)}.")
+
+
+def reached_words(answer: Answer | RetryLater, *, server: str) -> str:
+    """Return that a test reached the server; ChannelError tells why it did not, or what is wrong.
+
+    A server that takes results only may well answer a test with 405: it is there.
+    """
+    if isinstance(answer, RetryLater):
+        raise ChannelError(answer.reason)
+    if answer.status in TOKEN_REFUSED:
+        raise ChannelError(
+            f"The {server} is there but does not accept the station's token "
+            f"(answer {answer.status}). Check token_from and the token itself."
+        )
+    if answer.status in (404, 410) or answer.status >= 500 or 300 <= answer.status < 400:
+        raise ChannelError(
+            f"The {server} is there but answered {described(answer)}. Check the address."
+        )
+    return f"The {server} is there (answer {answer.status})."
 
 
 def described(answer: Answer) -> str:

@@ -86,9 +86,9 @@ class AnswerServer:
                 self.send_header("Content-Length", str(len(prepared.body)))
                 self.end_headers()
                 with suppress(OSError):
-                    self.wfile.write(prepared.body)
+                    self.wfile.write(b"" if self.command == "HEAD" else prepared.body)
 
-            do_GET = do_POST = do_PUT = answer  # noqa: N815
+            do_GET = do_HEAD = do_POST = do_PUT = answer  # noqa: N815
 
         return Handler
 

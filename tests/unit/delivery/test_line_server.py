@@ -13,6 +13,7 @@ import pytest
 from station.delivery.line_server import PROGRESS_EVERY_S, LineServerChannel
 from station.delivery.line_server_settings import LineServerSettings
 from station.domain.delivery import Delivered, Outcome, Refused, RetryLater
+from station.domain.errors import ChannelError
 from station.record_document import canonical_json, digest_of
 from tests.unit.delivery.courier_fakes import HandClock
 from tests.unit.delivery.http_servers import AnswerServer, Heard, Prepared
@@ -223,3 +224,21 @@ def test_a_beat_that_is_not_answered_breaks_nothing() -> None:
         channel.beat()
         channel.close()
     assert made.warnings == []
+
+
+def test_a_test_tells_how_far_the_station_is() -> None:
+    with bench(said(highest_contiguous=7, gaps=[])) as made:
+        channel = made.channel()
+        words = channel.send_test("")
+        channel.close()
+    assert words == (
+        "The line server is there (answer 200). It has every result of this station up to 7."
+    )
+
+
+def test_a_test_of_another_server_says_so() -> None:
+    with bench(Prepared(200, b"<html>")) as made:
+        channel = made.channel()
+        with pytest.raises(ChannelError, match="no line server"):
+            channel.send_test("")
+        channel.close()

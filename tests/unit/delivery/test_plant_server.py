@@ -286,3 +286,19 @@ def test_a_closed_channel_sends_nothing_until_it_is_opened_again() -> None:
         assert server.heard == []
         channel.open()
         assert isinstance(channel.send([parcel()])[0], Delivered)
+
+
+def test_a_test_asks_for_nothing_but_the_headers() -> None:
+    with AnswerServer(Prepared(405)) as server, channel_to(server.url) as channel:
+        assert channel.send_test("") == "The plant server is there (answer 405)."
+    assert [h.method for h in server.heard] == ["HEAD"]
+
+
+@pytest.mark.parametrize("status", [401, 404, 307, 500])
+def test_a_test_tells_what_is_wrong(status: int) -> None:
+    with (
+        AnswerServer(Prepared(status, b"")) as server,
+        channel_to(server.url) as channel,
+        pytest.raises(ChannelError, match="is there but"),
+    ):
+        channel.send_test("")
