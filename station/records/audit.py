@@ -33,10 +33,6 @@ class Audit:
         """Return where the chain stands."""
         return self._transactions.read(chain_head, what="The audit could not be read")
 
-    def start(self) -> AuditHead:
-        """Return what the first entry follows: nothing, or the chain of a replaced database."""
-        return self._transactions.read(chain_start, what="The audit could not be read")
-
     def entries(self, *, after_count: int = 0, limit: int = 1000) -> tuple[AuditEntry, ...]:
         """Return entries in order."""
         return self._transactions.read(
@@ -64,15 +60,17 @@ def append_entry(
 
 def chain_head(connection: apsw.Connection) -> AuditHead:
     """Return where the chain stands."""
-    row = connection.execute("SELECT count, digest FROM audit ORDER BY count DESC LIMIT 1")
-    last = row.fetchone()
-    return AuditHead(*last) if last else chain_start(connection)
+    rows: list[tuple[Any, ...]] = connection.execute(
+        "SELECT count, digest FROM audit ORDER BY count DESC LIMIT 1"
+    ).fetchall()
+    heads = [AuditHead(*row) for row in rows] + [_known_end(connection)]
+    return max(heads, key=lambda head: head.count)
 
 
-def chain_start(connection: apsw.Connection) -> AuditHead:
-    """Return what the first entry follows."""
-    count = facts.fact(connection, facts.CHAIN_START_COUNT)
-    digest = facts.fact(connection, facts.CHAIN_START_DIGEST)
+def _known_end(connection: apsw.Connection) -> AuditHead:
+    """Return where a damaged chain is known to have ended, if its last entries were lost."""
+    count = facts.fact(connection, facts.KNOWN_END_COUNT)
+    digest = facts.fact(connection, facts.KNOWN_END_DIGEST)
     return AuditHead(int(count), str(digest)) if count is not None else EMPTY_CHAIN
 
 

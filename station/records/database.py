@@ -1,5 +1,7 @@
 """The station's records: saved once, for good, together with their audit and their deliveries."""
 
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,9 +18,12 @@ from station.records.connection import check_sqlite_version, record_error
 from station.records.folder_lock import FolderLock
 from station.records.moments import to_us
 from station.records.outbox import DatabaseOutbox
+from station.records.replacement import Replacement, finish_replacement, replace_database
 from station.records.reserve_file import ReserveFile
-from station.records.schema import SCHEMA_VERSION, check_is_ours, migrate
+from station.records.schema import SCHEMA_VERSION, check_is_ours, check_is_whole, migrate
 from station.records.transactions import Transactions
+
+log = logging.getLogger(__name__)
 
 FILE_NAME = "station.db"
 RESERVE_BYTES = 8 << 20
@@ -32,13 +37,15 @@ class OpenReport:
     is_new: bool
     upgraded_from: int | None
     last_sequence: int
+    set_aside: Path | None = None
     messages: tuple[str, ...] = ()
 
 
 class Database:
     """One file per data folder, one writing program, any number of threads.
 
-    `outbox` and `audit` work on the same file, in transactions of their own.
+    `outbox` and `audit` work on the same file, in transactions of their own. `numbered_before`
+    gives the highest number that other files show; it is asked when the database was lost.
     """
 
     def __init__(
@@ -48,6 +55,7 @@ class Database:
         station: str,
         routes: tuple[Route, ...],
         clock: Clock,
+        numbered_before: Callable[[], int] = lambda: 0,
         reserve_bytes: int = RESERVE_BYTES,
         vfs: str | None = None,
     ) -> None:
@@ -55,6 +63,7 @@ class Database:
         self._station = station
         self._routes = routes
         self._clock = clock
+        self._numbered_before = numbered_before
         self._lock = FolderLock(path.with_name(f"{path.name}.lock"))
         self._reserve = ReserveFile(
             path.with_name(f"{path.name}.reserve"), size_bytes=reserve_bytes
@@ -71,9 +80,10 @@ class Database:
         """
         check_sqlite_version(apsw.sqlite_lib_version())
         _make_folder(self._path.parent)
+        had_database = self._lock.was_ever_held
         self._lock.open()
         try:
-            return self._opened()
+            return self._opened(had_database)
         except apsw.Error as fault:
             self.close()
             raise record_error(fault, self._path, "The results could not be opened") from fault
@@ -92,7 +102,7 @@ class Database:
         return self._transactions.write(
             lambda c: self._saved(c, inspection, now_us),
             what="The result was not saved",
-            spares_reserve=True,
+            is_urgent=True,
         )
 
     def record(self, record_id: str) -> Record | None:
@@ -114,16 +124,45 @@ class Database:
         self._transactions.close()
         self._lock.close()
 
-    def _opened(self) -> OpenReport:
-        self._transactions.open()
-        before = self._transactions.prepare(lambda c: _prepared(c, self._path, self._station))
+    def _opened(self, had_database: bool) -> OpenReport:
+        finish_replacement(self._path)
+        replacement = None
+        if had_database and not self._path.exists() and self._numbered_before():
+            replacement = self._replaced()
+        try:
+            before = self._connected()
+        except (apsw.CorruptError, apsw.NotADBError) as fault:
+            log.warning("%s is damaged (%s). It is set aside.", self._path, fault)
+            self._transactions.close()
+            replacement = self._replaced()
+            before = self._connected()
         self._transactions.open_reader()
+        return self._report(before, replacement)
+
+    def _connected(self) -> int:
+        """Connect, check and upgrade; return the layout's version the file had, 0 for a new one."""
+        self._transactions.open()
+        return self._transactions.prepare(lambda c: _prepared(c, self._path, self._station))
+
+    def _replaced(self) -> Replacement:
+        return replace_database(
+            self._path,
+            moment=self._clock.now(),
+            known_sequence=self._numbered_before(),
+            reserve=self._reserve,
+        )
+
+    def _report(self, before: int, replacement: Replacement | None) -> OpenReport:
         last = self._transactions.read(record_rows.last_sequence, what="Results could not be read")
+        messages = [replacement.words] if replacement else []
+        if not self._reserve.make():
+            messages.append(NO_ROOM)
         return OpenReport(
             is_new=before == 0,
             upgraded_from=before if 0 < before < SCHEMA_VERSION else None,
             last_sequence=last,
-            messages=() if self._reserve.make() else (NO_ROOM,),
+            set_aside=replacement.aside if replacement else None,
+            messages=tuple(messages),
         )
 
     def _saved(self, connection: apsw.Connection, inspection: Inspection, now_us: int) -> Record:
@@ -147,6 +186,7 @@ def _make_folder(folder: Path) -> None:
 
 def _prepared(connection: apsw.Connection, path: Path, station: str) -> int:
     check_is_ours(connection, path)
+    check_is_whole(connection)
     before = migrate(connection)
     kept = facts.fact(connection, facts.STATION)
     if kept is None:

@@ -4,8 +4,8 @@ import apsw
 
 STATION = "station"
 LAST_SEQUENCE = "last sequence"
-CHAIN_START_COUNT = "chain start count"
-CHAIN_START_DIGEST = "chain start digest"
+KNOWN_END_COUNT = "known end count"
+KNOWN_END_DIGEST = "known end digest"
 
 
 def fact(connection: apsw.Connection, name: str) -> str | int | None:

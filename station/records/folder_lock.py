@@ -23,6 +23,11 @@ class FolderLock:
         self._owner_path = path.with_name(f"{path.name}.owner")
         self._descriptor: int | None = None
 
+    @property
+    def was_ever_held(self) -> bool:
+        """Say whether a station has worked here before."""
+        return self._owner_path.exists()
+
     def open(self) -> None:
         """Take the lock; InUseError names the program that has it. The folder must exist."""
         try:

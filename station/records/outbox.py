@@ -1,5 +1,6 @@
 """The queue of every channel, kept in the database: what a courier takes and what became of it."""
 
+import logging
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -12,12 +13,15 @@ from station.domain.delivery import (
     Parcel,
     QueueState,
 )
+from station.domain.errors import RecordError
 from station.records import outbox_rows
 from station.records.delivery_choice import carry_out
 from station.records.moments import from_us, to_us
-from station.records.parcels import claim_due
+from station.records.parcels import ClaimedLine, claim_due, quarantine_damaged
 from station.records.settling import recover_sending, settle_all
 from station.records.transactions import Transactions
+
+log = logging.getLogger(__name__)
 
 
 class DatabaseOutbox:
@@ -42,12 +46,24 @@ class DatabaseOutbox:
         first = self.next_due_at(channel)
         if first is None or (first > now and not skip):
             return ()  # asked for often: a queue where nothing is due costs no write
-        return self._transactions.write(
-            lambda c: claim_due(
-                c, channel, station=self._station, limit=limit, skip=skip, now_us=to_us(now)
-            ),
+        lines = self._transactions.write(
+            lambda c: claim_due(c, channel, limit=limit, skip=skip, now_us=to_us(now)),
             what=f"Results for the {channel} were not taken up",
         )
+        parcels = (self._parcel(line) for line in lines)
+        return tuple(parcel for parcel in parcels if parcel is not None)
+
+    def _parcel(self, line: ClaimedLine) -> Parcel | None:
+        try:
+            return line.parcel(self._station)
+        except RecordError as fault:
+            reason = str(fault)
+        log.warning("Result %d cannot go to the %s: %s", line.sequence, line.channel, reason)
+        self._transactions.write(
+            lambda c: quarantine_damaged(c, line, reason, now_us=self._now_us()),
+            what="A damaged result was not put into quarantine",
+        )
+        return None
 
     def settle(self, outcomes: Sequence[tuple[Parcel, Outcome, datetime | None]]) -> None:
         """Write the outcomes of claimed parcels in one transaction."""

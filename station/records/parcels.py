@@ -1,38 +1,49 @@
 """What a courier takes with it: the due lines of one channel, in sequence."""
 
-import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import apsw
 
-from station.domain.delivery import Parcel
-from station.domain.errors import RecordError
+from station.domain.delivery import Parcel, Receipt
 from station.records.outbox_rows import ready_rows, receipts_of
 from station.records.record_rows import COLUMNS, record_of
-
-log = logging.getLogger(__name__)
 
 _MISSING = (0, b"", 0, "")
 """The row of a record that is gone: it cannot be understood, like any damaged one."""
 
 
+@dataclass(frozen=True, slots=True)
+class ClaimedLine:
+    """A line marked SENDING with its record's row, which is not understood yet: that takes time,
+    and is done when the transaction is over."""
+
+    sequence: int
+    channel: str
+    attempts: int
+    is_repeat: bool
+    receipts: Mapping[str, Receipt]
+    row: Sequence[Any]
+
+    def parcel(self, station: str) -> Parcel:
+        """Return the parcel; RecordError if the record was damaged."""
+        return Parcel(
+            record=record_of(self.row, station),
+            channel=self.channel,
+            attempts=self.attempts,
+            receipts=self.receipts,
+            is_repeat=self.is_repeat,
+        )
+
+
 def claim_due(
-    connection: apsw.Connection,
-    channel: str,
-    *,
-    station: str,
-    limit: int,
-    skip: Sequence[str],
-    now_us: int,
-) -> tuple[Parcel, ...]:
-    """Mark up to `limit` due lines SENDING and return them; a damaged one goes to quarantine."""
+    connection: apsw.Connection, channel: str, *, limit: int, skip: Sequence[str], now_us: int
+) -> tuple[ClaimedLine, ...]:
+    """Mark up to `limit` due lines SENDING and return them."""
     skipped = _sequences(connection, skip)
     due = _due(connection, channel, limit=limit, skipped=skipped, now_us=now_us)
-    line = _Line(connection, channel, station, now_us)
-    parcels = (line.claim(sequence) for sequence in due)
-    return tuple(parcel for parcel in parcels if parcel is not None)
+    return tuple(_claimed(connection, channel, sequence, now_us) for sequence in due)
 
 
 def _due(
@@ -56,48 +67,31 @@ def _sequences(connection: apsw.Connection, record_ids: Sequence[str]) -> set[in
     return {row[0] for row in rows if row}
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """One channel's line while it is claimed from."""
+def _claimed(connection: apsw.Connection, channel: str, sequence: int, now_us: int) -> ClaimedLine:
+    rows: list[tuple[Any, ...]] = connection.execute(
+        "UPDATE outbox SET state = 'sending', attempts = attempts + 1, changed_at_us = ?, "
+        "next_attempt_at_us = NULL WHERE sequence = ? AND channel = ? "
+        "RETURNING attempts, attempts > 1 OR may_have_arrived",
+        (now_us, sequence, channel),
+    ).fetchall()
+    ((attempts, is_repeat),) = rows
+    row = connection.execute(f"SELECT {COLUMNS} FROM records WHERE sequence = ?", (sequence,))
+    return ClaimedLine(
+        sequence=sequence,
+        channel=channel,
+        attempts=attempts,
+        is_repeat=bool(is_repeat),
+        receipts=receipts_of(connection, sequence),
+        row=row.fetchone() or _MISSING,
+    )
 
-    connection: apsw.Connection
-    channel: str
-    station: str
-    now_us: int
 
-    def claim(self, sequence: int) -> Parcel | None:
-        row = self.connection.execute(
-            f"SELECT {COLUMNS} FROM records WHERE sequence = ?", (sequence,)
-        ).fetchone()
-        try:
-            record = record_of(row or _MISSING, self.station)
-        except RecordError as fault:
-            self._set_aside(sequence, str(fault))
-            return None
-        attempts, is_repeat = self._take(sequence)
-        return Parcel(
-            record=record,
-            channel=self.channel,
-            attempts=attempts,
-            receipts=receipts_of(self.connection, sequence),
-            is_repeat=is_repeat,
-        )
-
-    def _take(self, sequence: int) -> tuple[int, bool]:
-        """Return the tries with this one, and whether an earlier one may have arrived."""
-        rows: list[tuple[Any, ...]] = self.connection.execute(
-            "UPDATE outbox SET state = 'sending', attempts = attempts + 1, changed_at_us = ?, "
-            "next_attempt_at_us = NULL WHERE sequence = ? AND channel = ? "
-            "RETURNING attempts, attempts > 1 OR may_have_arrived",
-            (self.now_us, sequence, self.channel),
-        ).fetchall()
-        ((attempts, is_repeat),) = rows
-        return attempts, bool(is_repeat)
-
-    def _set_aside(self, sequence: int, reason: str) -> None:
-        log.warning("Result %d cannot go to the %s: %s", sequence, self.channel, reason)
-        self.connection.execute(
-            "UPDATE outbox SET state = 'quarantined', reason = ?, changed_at_us = ? "
-            "WHERE sequence = ? AND channel = ?",
-            (reason, self.now_us, sequence, self.channel),
-        )
+def quarantine_damaged(
+    connection: apsw.Connection, line: ClaimedLine, reason: str, *, now_us: int
+) -> None:
+    """Take a line whose record cannot be understood out of the way."""
+    connection.execute(
+        "UPDATE outbox SET state = 'quarantined', reason = ?, changed_at_us = ? "
+        "WHERE sequence = ? AND channel = ? AND state = 'sending'",
+        (reason, now_us, line.sequence, line.channel),
+    )

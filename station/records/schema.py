@@ -108,6 +108,13 @@ def check_is_ours(connection: apsw.Connection, path: Path) -> None:
         )
 
 
+def check_is_whole(connection: apsw.Connection) -> None:
+    """Raise CorruptError if the file is damaged."""
+    faults = [str(fault) for (fault,) in connection.execute("PRAGMA quick_check(1)")]
+    if faults != ["ok"]:
+        raise apsw.CorruptError(faults[0] if faults else "the check gave no answer")
+
+
 def migrate(connection: apsw.Connection) -> int:
     """Bring the file to the present version in one transaction; return the version it had."""
     before = version_of(connection)

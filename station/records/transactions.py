@@ -16,6 +16,7 @@ from station.records.connection import (
     writing_connection,
 )
 from station.records.reserve_file import ReserveFile
+from station.records.write_turn import WriteTurn
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +34,7 @@ class Transactions:
         self._path = path
         self._reserve = reserve
         self._vfs = vfs
-        self._write_lock = threading.Lock()
+        self._turn = WriteTurn()
         self._read_lock = threading.Lock()
         self._writer: apsw.Connection | None = None
         self._reader: apsw.Connection | None = None
@@ -48,7 +49,7 @@ class Transactions:
 
     def close(self) -> None:
         """Let go of the file. A second call does nothing."""
-        with self._write_lock, self._read_lock:
+        with self._turn.taken(), self._read_lock:
             for connection in (self._reader, self._writer):
                 if connection is not None:
                     _close(connection, self._path)
@@ -56,19 +57,20 @@ class Transactions:
 
     def prepare(self, work: Work[T]) -> T:
         """Run `work` on the writing connection; it makes its own transactions."""
-        with self._write_lock:
+        with self._turn.taken():
             return work(self._connected(self._writer))
 
-    def write(self, work: Work[T], *, what: str, spares_reserve: bool = False) -> T:
+    def write(self, work: Work[T], *, what: str, is_urgent: bool = False) -> T:
         """Run `work` in one transaction and return its answer once it is on the disk.
 
-        On a full disk the reserve is given up and the transaction tried once more. From then on,
-        until there is room for a new reserve, work that `spares_reserve` is refused: what is left
-        is for noting what was sent. RecordError, which begins with `what`, if nothing was written.
+        A person waits for what `is_urgent`: it comes before all other work. On a full disk the
+        reserve is given up and the transaction tried once more. From then on, until there is room
+        for a new reserve, urgent work is refused: what is left is for noting what was sent.
+        RecordError, which begins with `what`, if nothing was written.
         """
-        with self._write_lock:
+        with self._turn.taken(is_urgent=is_urgent):
             connection = self._connected(self._writer)
-            if not self._reserve.make() and spares_reserve:
+            if not self._reserve.make() and is_urgent:
                 raise RecordError(
                     f"{what} in {self._path.name}: the disk is full. Free some space, then try "
                     "again; nothing is lost."
