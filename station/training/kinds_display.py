@@ -7,7 +7,7 @@ import numpy as np
 
 from station.training import marks, optics, scenery, segments, strip, surfaces
 from station.training.fonts import choice_of
-from station.training.kinds_plate import stamp
+from station.training.furniture import framed, stamp
 from station.training.noise import Field
 from station.training.optics import Image
 from station.training.placing import Crop, placed
@@ -87,21 +87,3 @@ def _reflected(rng: Random, scene: Field, cover: Field, contrast: float) -> None
         cv2.rectangle(mirrored, low, high, contrast * rng.uniform(-0.3, 1.2), -1)
     # The mirrored room is out of focus; the digits are not.
     scene += cv2.GaussianBlur(mirrored, (0, 0), height * rng.uniform(0.01, 0.08))
-
-
-def framed(rng: Random, scene: Field, level: float, deepest: float) -> Field:
-    """Return the scene with edges of the window or the case at its borders."""
-    height, width = scene.shape
-    for _ in range(rng.choice((0, 1, 2, 2))):
-        grey = rng.choice((level * 0.3, rng.uniform(80, 250)))
-        depth = rng.uniform(0.01, deepest) * height
-        lean = rng.uniform(-1, 1) * min(0.6 * deepest, 0.15) * height
-        side = rng.randrange(4)
-        corners = {
-            0: [(0, 0), (width, 0), (width, depth + lean), (0, depth)],
-            1: [(0, height), (width, height), (width, height - depth - lean), (0, height - depth)],
-            2: [(0, 0), (depth, 0), (depth + lean, height), (0, height)],
-            3: [(width, 0), (width - depth, 0), (width - depth - lean, height), (width, height)],
-        }[side]
-        cv2.fillPoly(scene, [np.array(corners, np.int32)], grey)
-    return scene

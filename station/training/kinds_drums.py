@@ -8,8 +8,7 @@ import numpy as np
 from station.training import drums as drum_strips
 from station.training import marks, optics, strip, surfaces
 from station.training.fonts import Typeface, choice_of
-from station.training.kinds_display import framed
-from station.training.kinds_plate import stamp
+from station.training.furniture import framed, stamp
 from station.training.noise import Field
 from station.training.optics import Image
 from station.training.placing import placed, random_crop

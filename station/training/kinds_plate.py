@@ -8,15 +8,17 @@ from numpy.typing import NDArray
 
 from station.training import marks, optics, strip, surfaces
 from station.training.fonts import choice_of
+from station.training.furniture import framed, stamp
 from station.training.noise import Field
 from station.training.optics import Image
 from station.training.placing import Crop, placed
-from station.training.strip import Strip
+
+_UNLIKELY = ("italic", "script", "serif", "light")
 
 
 def number_plate(rng: Random, wanted: str) -> Image:
     """Return a plate with its frame; letters, digits and dashes are the answer, nothing else."""
-    face = rng.choice(choice_of("narrow", "bold", "mono", "round", without=("italic", "script")))
+    face = rng.choice(choice_of("narrow", "bold", "mono", "round", without=_UNLIKELY))
     line = strip.printed(
         rng, wanted, face, tracking=rng.uniform(0.02, 0.16), gap=rng.uniform(0.5, 0.9)
     )
@@ -36,6 +38,9 @@ def number_plate(rng: Random, wanted: str) -> Image:
     ink = level * rng.uniform(0.05, 0.5) if rng.random() < 0.92 else min(250, level + 120)
     scene = marks.inked(rng, body, cover, ink=ink)
     scene = _with_furniture(rng, scene, cover, crop, level, ink)
+    if rng.random() < 0.45:
+        # The car around a plate that was not cut out quite level.
+        scene = framed(rng, scene, rng.uniform(0, 0.7) * level, 0.14)
     if "-" not in wanted and rng.random() < 0.85:
         _between_groups(rng, scene, cover, crop.text_px, level, ink)
     return optics.photographed(
@@ -58,20 +63,22 @@ def _with_furniture(
         _left_band(rng, scene, start, size, level)
     edge = max(1, round(0.05 * size * rng.uniform(0.5, 2)))
     if rng.random() < 0.7:
-        frame = rng.uniform(0, 0.6) * level
+        frame = rng.uniform(0, 0.6) * level if rng.random() < 0.8 else rng.uniform(0.8, 1.2) * level
         inset = rng.randint(0, max(1, round(0.08 * size)))
         cv2.rectangle(scene, (inset, inset), (width - 1 - inset, height - 1 - inset), frame, edge)
         if rng.random() < 0.5:
             scene[:inset], scene[height - inset :] = frame, frame
-    if rng.random() < 0.3:
+    if rng.random() < 0.4:
         small = strip.printed(
             rng,
-            "".join(rng.choices("ABCDEILMNORSTU-", k=rng.randint(6, 14))),
-            rng.choice(choice_of("sans")),
+            "".join(rng.choices("ABCDEILMNORSTU-", k=rng.randint(6, 16))),
+            rng.choice(choice_of("sans", "bold")),
         )
-        stamp(scene, small, width / 2, size * rng.uniform(-0.02, 0.08), size * 0.2, ink)
+        edge_y = size * rng.uniform(-0.02, 0.1)
+        y = edge_y if rng.random() < 0.8 else height - edge_y
+        stamp(scene, small, width * rng.uniform(0.4, 0.6), y, size * rng.uniform(0.13, 0.26), ink)
     for _ in range(rng.choice((0, 0, 2, 4))):
-        spot = (rng.randrange(width), round(height * rng.choice((0.1, 0.9))))
+        spot = (rng.randrange(width), round(height * rng.choice((0.1, 0.15, 0.85, 0.9))))
         cv2.circle(scene, spot, max(1, round(0.07 * size)), level * rng.uniform(0.3, 1.1), -1)
     return scene
 
@@ -163,19 +170,3 @@ def _crest(
         for step in (-0.25, 0.25):
             spot = (x, round(y + step * size))
             cv2.circle(scene, spot, max(1, round(0.15 * size)), level * rng.uniform(0.4, 0.85), -1)
-
-
-def stamp(scene: Field, small: Strip, x: float, y: float, height_px: float, grey: float) -> None:
-    """Draw small print with its middle at x, y."""
-    factor = height_px / (small.base - small.top)
-    size = (
-        max(2, round(small.mask.shape[1] * factor)),
-        max(2, round(small.mask.shape[0] * factor)),
-    )
-    mask = cv2.resize(small.mask, size, interpolation=cv2.INTER_AREA).astype(np.float32) / 255
-    left, top = round(x - size[0] / 2), round(y - size[1] / 2)
-    x0, y0 = max(0, left), max(0, top)
-    x1, y1 = min(scene.shape[1], left + size[0]), min(scene.shape[0], top + size[1])
-    if x1 > x0 and y1 > y0:
-        part = mask[y0 - top : y1 - top, x0 - left : x1 - left]
-        scene[y0:y1, x0:x1] += (grey - scene[y0:y1, x0:x1]) * part

@@ -7,7 +7,8 @@ import numpy as np
 
 from station.training import marks, optics, scenery, strip, surfaces
 from station.training.fonts import choice_of
-from station.training.kinds_plate import gaps_between, stamp
+from station.training.furniture import stamp
+from station.training.kinds_plate import gaps_between
 from station.training.noise import Field
 from station.training.optics import Image
 from station.training.placing import Crop, placed
@@ -19,6 +20,7 @@ _NAMES = (
     *("Iowa", "Kansas", "Ohio", "Oregon", "TEXAS", "Utah", "VIRGINIA", "Ontario", "QUEBEC"),
     *("New Mexico", "NEW YORK", "North Dakota", "West Virginia", "Nova Scotia", "Chihuahua"),
 )
+_UNLIKELY = ("italic", "script", "light")
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 
 
@@ -47,7 +49,7 @@ def whole_plate(rng: Random, wanted: str) -> Image:
 
 
 def _number(rng: Random, wanted: str) -> Strip:
-    face = rng.choice(choice_of("narrow", "bold", "round", "mono", without=("italic", "script")))
+    face = rng.choice(choice_of("narrow", "bold", "round", "mono", without=_UNLIKELY))
     line = strip.printed(
         rng, wanted, face, tracking=rng.uniform(0.0, 0.25), gap=rng.uniform(0.35, 1.0)
     )

@@ -7,10 +7,10 @@ import numpy as np
 
 from station.training import marks, optics, strip, surfaces
 from station.training.fonts import Typeface, choice_of
-from station.training.kinds_display import framed
+from station.training.furniture import framed
 from station.training.optics import Image
 from station.training.placing import placed, random_crop
-from station.training.setting import neighbours, typeset
+from station.training.setting import calmed, neighbours, typeset
 from station.training.strip import Strip
 
 
@@ -76,13 +76,15 @@ def on_pack(
     ink = min(250.0, max(3.0, ink))
     if abs(ink - level) < 30:
         ink = 240.0 if level < 128 else 10.0
-    scene = marks.inked(
-        rng,
-        pack,
-        cover * rng.uniform(0.8, 1),
-        ink=ink,
-        patchy=rng.choice((0, 0, rng.uniform(0, 0.5))),
-    )
+    if rng.random() < 0.06:
+        # Pressed into carton or tube without ink.
+        depth = rng.uniform(25, 80)
+        scene = marks.cut_in(rng, calmed(pack, depth), cover, depth=depth, floor=0.0)
+    else:
+        patchy = rng.choice((0, 0, rng.uniform(0, 0.5)))
+        scene = marks.inked(rng, pack, cover * rng.uniform(0.8, 1), ink=ink, patchy=patchy)
+    if rng.random() < 0.08:
+        scene = framed(rng, scene, rng.uniform(20, 240), 0.12)
     return optics.photographed(
         rng,
         scene,
@@ -93,7 +95,7 @@ def on_pack(
 
 def container(rng: Random, wanted: str) -> Image:
     """Return letters painted or glued on steel, one of them at times in a frame."""
-    face = rng.choice(choice_of("bold", "narrow", without=("italic", "script")))
+    face = rng.choice(choice_of("bold", "narrow", without=("italic", "script", "serif")))
     line = typeset(rng, wanted, face, tracking=rng.uniform(0, 0.25), extent=(0.55, 1.0))
     if rng.random() < 0.25:
         line = strip.stencilled(rng, line)
@@ -109,6 +111,8 @@ def container(rng: Random, wanted: str) -> Image:
     crop = random_crop(rng, tilt_deg=1.5, slant=rng.choice((0.0, 0.15)))
     cover = placed(rng, line, crop)
     body = surfaces.paint(rng, cover.shape)
+    if rng.random() < 0.35:
+        body = surfaces.corrugated(rng, body)
     level = float(body.mean())
     ink = rng.uniform(180, 245) if level < 120 else rng.uniform(10, 60)
     scene = marks.inked(rng, body, cover, ink=ink, patchy=rng.choice((0, rng.uniform(0, 0.4))))

@@ -48,7 +48,44 @@ def film(rng: Random, shape: tuple[int, int]) -> Field:
         "grain": rng.uniform(0, 4) * (rng.random() < 0.5),
     }
     surface = textured(rng, surface, **amounts)
-    return printed_behind(rng, surface) if rng.random() < 0.15 else surface
+    if rng.random() < 0.25:
+        surface = printed_behind(rng, surface)
+    if rng.random() < 0.08:
+        surface += halftone(rng, shape)
+    return wrinkled(rng, surface) if rng.random() < 0.1 else surface
+
+
+def halftone(rng: Random, shape: tuple[int, int]) -> Field:
+    """Return the dots of a printed colour, 2.5 to 7 pixels apart at a slant, to be added."""
+    turn, waves = rng.uniform(0, np.pi / 2), 2 * np.pi / rng.uniform(2.5, 7)
+    y, x = np.ogrid[: shape[0], : shape[1]]
+    along = (np.cos(turn) * x + np.sin(turn) * y) * waves
+    across = (np.cos(turn) * y - np.sin(turn) * x) * waves
+    dots = np.sin(along) * np.sin(across) * rng.uniform(4, 25)
+    return np.asarray(dots, np.float32)
+
+
+def wrinkled(rng: Random, surface: Field) -> Field:
+    """Return film with creases that shine or lie in shadow."""
+    height, width = surface.shape
+    creases = np.zeros((height, width), np.float32)
+    for _ in range(rng.randint(1, 4)):
+        x, lean = rng.uniform(0, width), rng.uniform(-1.5, 1.5) * height
+        thick = max(1, round(rng.uniform(0.02, 0.15) * height))
+        ends = ((round(x), 0), (round(x + lean), height))
+        cv2.line(creases, ends[0], ends[1], rng.uniform(-40, 80), thick)
+    soft = cv2.GaussianBlur(creases, (0, 0), rng.uniform(0.01, 0.08) * height + 0.3)
+    return np.asarray(surface + soft, np.float32)
+
+
+def corrugated(rng: Random, surface: Field) -> Field:
+    """Return sheet steel with upright folds: bands in light, in shadow and between."""
+    width = surface.shape[1]
+    period = surface.shape[0] * rng.uniform(0.8, 4)
+    phase = (np.arange(width, dtype=np.float32) / period + rng.random()) % 1
+    flank = rng.uniform(0.05, 0.2)
+    light = rng.uniform(5, 45) * ((phase < flank).astype(np.float32) - (abs(phase - 0.5) < flank))
+    return np.asarray(surface + light[None, :], np.float32)
 
 
 def metal(rng: Random, shape: tuple[int, int]) -> Field:

@@ -74,6 +74,9 @@ WORDS = (
     "PCS",
     "OK",
     "QC",
+    *("BEST BEFORE END", "USE BEFORE", "E", "E:", "P:", "PD", "ED", "VALID", "EXPIRY", "PACKED ON"),
+    *("LOT#", "MFG DATE", "MFG DATE:", "EXPIRY DATE:", "BATCH NO.:", "B.NO", "M.R.P.", "PKG", "BN"),
+    *("USE BY:", "PROD.", "PROD:", "MADE ON", "BEST BY:", "V:", "F:", "VENC", "FAB", "UTIL."),
 )
 
 
