@@ -9,6 +9,7 @@ import torch
 
 from station.domain.frame import Image
 from station.recognition import compact
+from station.recognition.calibration import NOT_CALIBRATED
 from station.recognition.compact_decode import TorchNetwork
 from station.recognition.embedded import EmbeddedModel, load_embedded
 from station.recognition.models import check_model_folder
@@ -24,7 +25,11 @@ def reading_calls(folder: Path, line: Image) -> dict[str, Callable[[], object]]:
     compact.register()
     models = {
         "ONNX Runtime": load_embedded(checked),
-        "torch": EmbeddedModel(name=checked.name, network=TorchNetwork(load_weights(checked))),
+        "torch": EmbeddedModel(
+            name=checked.name,
+            network=TorchNetwork(load_weights(checked)),
+            calibration=NOT_CALIBRATED,
+        ),
     }
     return {
         f"{mode}, {runtime}": partial(model.in_mode(mode).read, [line])

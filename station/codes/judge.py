@@ -1,9 +1,10 @@
 """The verdict on one reading: OK only if it fits the format and no character is in doubt."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from station.codes.character_mapping import Place, Seen, map_character
 from station.codes.code_format import CodeFormat
+from station.codes.differences import differences
 from station.codes.limits import Limits
 from station.codes.look_alikes import LookAlikeTables
 from station.codes.mapping import map_text
@@ -116,24 +117,14 @@ def _shares(
 def _disagreement(
     reading: Reading, code: Code, code_format: CodeFormat, tables: LookAlikeTables
 ) -> Iterator[Reason]:
-    """Compare what both opinions mean to the plant, without blanks: readers are unsure of gaps."""
-    if reading.second_text is None:
+    """Doubt a reading with which an independent reader does not agree.
+
+    A reader's own second opinion is no such doubt: the probabilities have it in them.
+    """
+    if reading.second_text is None or not reading.second_reader:
         return
-    second = map_text(reading.second_text, code_format, tables)
-    ours, theirs = _without_blanks(code), _without_blanks(second)
-    if [c.text for c in ours] == [c.text for c in theirs]:
-        return
-    message = f"The second opinion reads {second.mapped or 'nothing'}."
-    index = _first_difference(ours, "".join(c.text for c in theirs))
-    yield Reason(ReasonKind.DISAGREEMENT, message, index)
-
-
-def _without_blanks(code: Code) -> list[CodeCharacter]:
-    return [character for character in code.characters if not character.text.isspace()]
-
-
-def _first_difference(characters: Sequence[CodeCharacter], other: str) -> int | None:
-    for number, character in enumerate(characters):
-        if other[number : number + 1] != character.text:
-            return character.read_index
-    return characters[-1].read_index if characters else None
+    found = differences(code, reading.second_text, code_format, tables)
+    if found:
+        second = map_text(reading.second_text, code_format, tables)
+        message = f"{reading.second_reader} reads {second.mapped or 'nothing'}."
+        yield Reason(ReasonKind.DISAGREEMENT, message, found[0].read_index)

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from station.domain.code import Code
+from station.domain.difference import Difference
 from station.domain.errors import StepError
 from station.domain.frame import Region
 from station.domain.reading import Reading
@@ -55,6 +56,7 @@ class Inspection:
     times: tuple[StageTime, ...]
     decision: Decision | None = None
     suggestions: tuple[Suggestion, ...] = ()
+    differences: tuple[Difference, ...] = ()
 
     @property
     def total_ms(self) -> float:

@@ -37,13 +37,16 @@ class Character:
 class Reading:
     """The text of one line image. `second_text` is a second opinion where the reader has one.
 
-    `is_turned` says that the image was read upside down.
+    `second_reader` names an independent reader whose opinion that is, and who must agree; empty
+    where it is the reader's own, whose doubts are in the probabilities already. `is_turned` says
+    that the image was read upside down.
     """
 
     characters: tuple[Character, ...]
     reader: str
     second_text: str | None = None
     is_turned: bool = False
+    second_reader: str = ""
 
     @property
     def text(self) -> str:

@@ -1,5 +1,6 @@
 """The CTC head's side of reading: its greedy answer and its score of any answer."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -30,21 +31,36 @@ def ctc_characters(columns: NDArray[np.float32]) -> tuple[ReadCharacter, ...]:
 
 
 def ctc_score(columns: NDArray[np.float32], text: str) -> float:
-    """Return the logarithm of a text's probability over all its alignments.
+    """Return the logarithm of a text's probability over all its alignments; see `ctc_scores`."""
+    return ctc_scores(columns, [text])[0]
+
+
+def ctc_scores(columns: NDArray[np.float32], texts: Sequence[str]) -> list[float]:
+    """Return the logarithm of each text's probability over all its alignments.
 
     `columns` are one line's logarithms of probabilities (columns, characters). This is the
-    forward pass of Graves et al., "Connectionist Temporal Classification" (2006).
+    forward pass of Graves et al., "Connectionist Temporal Classification" (2006), for all texts
+    at once: their paths are filled up with places that nothing behind them looks at.
     """
-    ids = characters.encode(text)
-    path = np.full(2 * len(ids) + 1, characters.CTC_BLANK_ID)
-    path[1::2] = ids
-    seen = columns[:, path].astype(np.float64)
+    every = [characters.encode(text) for text in texts]
+    paths = np.full((len(every), 2 * max(map(len, every)) + 1), characters.CTC_BLANK_ID)
+    for path, ids in zip(paths, every, strict=True):
+        path[1 : 2 * len(ids) : 2] = ids
+    seen = columns[:, paths].astype(np.float64)
     # From a character straight to the next, past the blank: only where the two differ.
-    skips = np.full(len(path), _NEVER)
-    skips[2:] = np.where((path[2:] != path[:-2]) & (path[2:] != characters.CTC_BLANK_ID), 0, _NEVER)
-    ways = np.full(len(path) + 2, _NEVER)  # two places before the first, which nothing reaches
-    ways[2:4] = seen[0, :2]
+    skips = np.full(paths.shape, _NEVER)
+    is_other = (paths[:, 2:] != paths[:, :-2]) & (paths[:, 2:] != characters.CTC_BLANK_ID)
+    skips[:, 2:] = np.where(is_other, 0, _NEVER)
+    # Two places before the first, which nothing reaches.
+    ways = np.full((len(every), paths.shape[1] + 2), _NEVER)
+    ways[:, 2:4] = seen[0, :, :2]
     for column in seen[1:]:
-        stay_or_step = np.logaddexp(ways[2:], ways[1:-1])
-        ways[2:] = np.logaddexp(stay_or_step, ways[:-2] + skips) + column
-    return float(np.logaddexp(ways[-1], ways[-2]) if ids else ways[-1])
+        stay_or_step = np.logaddexp(ways[:, 2:], ways[:, 1:-1])
+        ways[:, 2:] = np.logaddexp(stay_or_step, ways[:, :-2] + skips) + column
+    return [_at_end(way, len(ids)) for way, ids in zip(ways, every, strict=True)]
+
+
+def _at_end(ways: NDArray[np.float64], length: int) -> float:
+    """Return the chance to be at the last character or at the blank behind it."""
+    end = 2 + 2 * length
+    return float(np.logaddexp(ways[end], ways[end - 1]) if length else ways[end])

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +10,10 @@ from numpy.typing import NDArray
 from station.recognition import characters
 
 TOP = 5
+
+Source = Literal["fast", "both", "again"]
+"""`fast`: the decoder was not asked; `both`: both heads agree beyond doubt; `again`: they did not,
+so that other looks were taken."""
 
 
 @dataclass(frozen=True)
@@ -27,12 +32,16 @@ class ReadCharacter:
 
 @dataclass(frozen=True)
 class DecodedLine:
-    """Both answers for one line and the one that the station returns by default."""
+    """Both heads' answers at the first look, and the one that the station returns by default.
+
+    `rival` is the best text that any answer had instead of the chosen one, if any.
+    """
 
     ctc: tuple[ReadCharacter, ...]
     decoder: tuple[ReadCharacter, ...]
     chosen: tuple[ReadCharacter, ...]
-    source: str  # "both", "ctc", "decoder"; "fast" where the decoder was not asked
+    source: Source
+    rival: str | None = None
 
     @property
     def ctc_text(self) -> str:

@@ -4,7 +4,7 @@ One pass looks at all characters of all lines at once, so a greedy answer that b
 a good draft costs little more than a look.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Protocol
 
 import numpy as np
@@ -16,6 +16,7 @@ from station.recognition.decoded_line import ReadCharacter, read_characters
 MAX_PASSES = 12
 
 Numbers = NDArray[np.float32]
+Answer = tuple[ReadCharacter, ...]
 
 
 class DecoderNetwork(Protocol):
@@ -31,20 +32,8 @@ class DecoderNetwork(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Checked:
-    """The decoder's greedy answer and its scores of the draft and of that answer.
-
-    Scores are logarithms of the whole text's probability.
-    """
-
-    read: tuple[ReadCharacter, ...]
-    draft_score: float
-    own_score: float
-
-
-def checked(network: DecoderNetwork, hidden: Numbers, drafts: list[str]) -> list[Checked]:
-    """Return the decoder's answer for every line, each found with its draft."""
+def checked(network: DecoderNetwork, hidden: Numbers, drafts: list[str]) -> list[Answer]:
+    """Return the decoder's greedy answer for every line, each found with its draft."""
     every = [_Draft(characters.encode(text)[: network.longest]) for text in drafts]
     for _ in range(MAX_PASSES):
         numbers = [number for number, draft in enumerate(every) if not draft.is_done]
@@ -54,7 +43,14 @@ def checked(network: DecoderNetwork, hidden: Numbers, drafts: list[str]) -> list
         asked = hidden if len(numbers) == len(every) else hidden[numbers]
         for number, rows in zip(numbers, network.decode(ids, asked), strict=True):
             every[number].advance(rows, network.longest)
-    return [draft.checked() for draft in every]
+    return [draft.answer() for draft in every]
+
+
+def text_scores(network: DecoderNetwork, hidden: Numbers, texts: Sequence[str]) -> list[float]:
+    """Return the logarithm of each text's probability for one line's vectors (1, columns, .)."""
+    every = [characters.encode(text)[: network.longest] for text in texts]
+    rows = network.decode(_padded(every), np.repeat(hidden, len(every), axis=0))
+    return [_score(each, ids) for each, ids in zip(rows, every, strict=True)]
 
 
 class _Draft:
@@ -65,12 +61,9 @@ class _Draft:
         self.is_done = False
         self._known = 0
         self._rows = np.zeros((0, characters.VOCABULARY_SIZE), np.float32)
-        self._draft_score: float | None = None
 
     def advance(self, rows: Numbers, longest: int) -> None:
         """Keep what the decoder confirms and draft its own answer from there on."""
-        if self._draft_score is None:
-            self._draft_score = _score(rows, self.ids)
         self._rows = rows
         answer = rows[: len(self.ids) + 1].argmax(axis=1).tolist()
         while self._known < len(self.ids) and answer[self._known] == self.ids[self._known]:
@@ -80,13 +73,9 @@ class _Draft:
         else:
             self.ids = (self.ids[: self._known] + _until_end(answer[self._known :]))[:longest]
 
-    def checked(self) -> Checked:
+    def answer(self) -> Answer:
         own = self.ids[: self._known]
-        return Checked(
-            read=read_characters(self._rows[: self._known], own, [None] * self._known),
-            draft_score=self._draft_score or 0.0,
-            own_score=_score(self._rows, own),
-        )
+        return read_characters(self._rows[: self._known], own, [None] * self._known)
 
 
 def _until_end(answer: list[int]) -> list[int]:

@@ -11,6 +11,7 @@ import numpy as np
 
 from station.domain.frame import Image
 from station.domain.reading import Alternative, Character, Reading
+from station.recognition.calibration import Calibration, Curve, calibrated, load_calibration
 from station.recognition.decoded_line import DecodedLine, ReadCharacter
 from station.recognition.line_decoding import Mode, Network, decode_lines
 from station.recognition.line_image import PlacedLine
@@ -23,14 +24,19 @@ from station.recognition.overlap import joined_parts
 class EmbeddedModel:
     """The loaded embedded model, reading in one mode."""
 
-    def __init__(self, *, name: str, network: Network, mode: Mode = "sure") -> None:
+    def __init__(
+        self, *, name: str, network: Network, calibration: Calibration, mode: Mode = "sure"
+    ) -> None:
         self._name = name
         self._network = network
+        self._calibration = calibration
         self._mode: Mode = mode
 
     def in_mode(self, mode: Mode) -> "EmbeddedModel":
         """Return the same loaded network, reading in `mode`."""
-        return EmbeddedModel(name=self._name, network=self._network, mode=mode)
+        return EmbeddedModel(
+            name=self._name, network=self._network, calibration=self._calibration, mode=mode
+        )
 
     def read(self, images: Sequence[Image]) -> list[Reading]:
         """Return one reading per image; a line that is too long is read in overlapping parts."""
@@ -52,8 +58,9 @@ class EmbeddedModel:
         return [readings[number] for number in range(len(lines))]
 
     def _reading(self, decoded: DecodedLine, line: PlacedLine) -> Reading:
+        curve = self._calibration[decoded.source]
         return Reading(
-            characters=tuple(_character(each, line) for each in decoded.chosen),
+            characters=tuple(_character(each, curve, line) for each in decoded.chosen),
             reader=self._name,
             second_text=_second_text(decoded),
         )
@@ -61,20 +68,25 @@ class EmbeddedModel:
 
 def load_embedded(folder: ModelFolder) -> EmbeddedModel:
     """Load the embedded model of `folder`; ModelError says which file is wrong."""
-    return EmbeddedModel(name=folder.name, network=open_network(folder))
+    return EmbeddedModel(
+        name=folder.name,
+        network=open_network(folder),
+        calibration=load_calibration(folder.path),
+    )
 
 
 def _second_text(decoded: DecodedLine) -> str | None:
-    """Return the answer that was not chosen; in fast mode there is none."""
+    """Return the best other answer, or the same where all agree; in fast mode there is none."""
     if decoded.source == "fast":
         return None
-    return decoded.decoder_text if decoded.source == "ctc" else decoded.ctc_text
+    return decoded.text if decoded.rival is None else decoded.rival
 
 
-def _character(read: ReadCharacter, line: PlacedLine) -> Character:
-    others = tuple(Alternative(t, p) for t, p in read.alternatives if t != read.text)
+def _character(read: ReadCharacter, curve: Curve, line: PlacedLine) -> Character:
+    sure = calibrated(read, curve)
+    others = tuple(Alternative(t, p) for t, p in sure.alternatives if t != read.text)
     position = None if read.position is None else line.in_crop(read.position)
-    return Character(read.text, min(read.probability, 1.0), others, position)
+    return Character(read.text, min(sure.probability, 1.0), others, position)
 
 
 def _as_8bit(image: Image) -> Image:

@@ -32,8 +32,9 @@ class ReaderWithSecond:
         self._second.close()
 
     def _with_second(self, first: Reading, second: Reading) -> Reading:
-        # The first reader's own doubt must not be hidden by a second one that happens to agree.
-        own = first.second_text
-        is_doubted = own is not None and own != first.text
-        text = own if is_doubted else second.text
-        return replace(first, reader=self.name, second_text=text)
+        return replace(
+            first,
+            reader=self.name,
+            second_text=second.text,
+            second_reader=self._second.name,
+        )

@@ -1,6 +1,7 @@
 """Verdicts: what is OK without a person, what needs a look, what was not read."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -136,28 +137,37 @@ SECOND_OPINIONS = {
 }
 
 
+def with_second(first: Reading, text: str) -> Reading:
+    return replace(first, second_text=text, second_reader="two")
+
+
+def test_a_readers_own_second_opinion_is_no_reason(tables: LookAlikeTables) -> None:
+    own = replace(reading_of(GOOD), second_text="ABC12325723456789")
+    assert verdict_of(own, RING, tables).is_ok
+
+
 @pytest.mark.parametrize(("second", "index"), SECOND_OPINIONS.values(), ids=SECOND_OPINIONS)
 def test_a_second_opinion_counts_where_the_code_differs(
     second: str, index: int | None, tables: LookAlikeTables
 ) -> None:
     first = reading_of(GOOD)
-    verdict = verdict_of(Reading(first.characters, "prepared", second), RING, tables)
+    verdict = verdict_of(with_second(first, second), RING, tables)
     if index is None:
         assert verdict.is_ok
     else:
         (reason,) = verdict.reasons
-        assert reason.kind is ReasonKind.DISAGREEMENT
+        assert (reason.kind, reason.read_index) == (ReasonKind.DISAGREEMENT, index)
 
 
 def test_a_second_opinion_names_the_character_that_differs(tables: LookAlikeTables) -> None:
     first = reading_of("ABC-12325123456789")
-    verdict = verdict_of(Reading(first.characters, "prepared", "ABC12325723456789"), RING, tables)
+    verdict = verdict_of(with_second(first, "ABC12325723456789"), RING, tables)
     assert [reason.read_index for reason in verdict.reasons] == [9]
 
 
 def test_a_second_opinion_on_gaps_alone_is_no_doubt(tables: LookAlikeTables) -> None:
     first = reading_of("EXP 12.2026")
-    verdict = verdict_of(Reading(first.characters, "prepared", "EXP12. 2026"), FREE, tables)
+    verdict = verdict_of(with_second(first, "EXP12. 2026"), FREE, tables)
     assert verdict.is_ok
 
 
@@ -185,6 +195,7 @@ READINGS = st.builds(
     characters=st.lists(CHARACTERS, max_size=25).map(tuple),
     reader=st.just("prepared"),
     second_text=st.none() | st.text(max_size=25),
+    second_reader=st.sampled_from(["", "two"]),
 )
 
 

@@ -6,7 +6,7 @@ import torch
 from torch.nn import functional
 
 from station.recognition import characters
-from station.recognition.ctc import ctc_characters, ctc_score
+from station.recognition.ctc import ctc_characters, ctc_score, ctc_scores
 from station.recognition.decoded_line import TOP
 
 
@@ -66,3 +66,10 @@ def test_the_score_is_the_loss_that_training_lowers(text: str) -> None:
 
 def test_a_text_that_does_not_fit_the_columns_has_no_chance() -> None:
     assert ctc_score(np.log(_columns("A")), "AAA") < -1e6
+
+
+def test_texts_scored_together_score_as_they_do_alone() -> None:
+    scores = np.random.default_rng(4).normal(0, 3, (12, 98)).astype(np.float32)
+    columns = np.log(np.exp(scores) / np.exp(scores).sum(axis=1, keepdims=True))
+    texts = ["", "A", "AAB", "0123"]
+    assert ctc_scores(columns, texts) == [ctc_score(columns, text) for text in texts]
