@@ -41,19 +41,19 @@ class Kind:
 
 
 KINDS = (
-    Kind("label", 13, text_parts.serial, kinds_print.label, 0.3),
-    Kind("chip", 17, text_parts.chip, kinds_chip.chip, 0.25),
-    Kind("expiry", 15, text_dates.expiry, kinds_print.expiry, 0.2),
-    Kind("inkjet", 16, text_dates.expiry, kinds_inkjet.inkjet, 0.2),
+    Kind("label", 9, text_parts.serial, kinds_print.label, 0.3),
+    Kind("chip", 18, text_parts.chip, kinds_chip.chip, 0.25),
+    Kind("expiry", 14, text_dates.expiry, kinds_print.expiry, 0.2),
+    Kind("inkjet", 18, text_dates.expiry, kinds_inkjet.inkjet, 0.2),
     Kind("engraved", 9, text_parts.serial, kinds_metal.engraved, 0.4),
     Kind("ring", 16, text_parts.ring, kinds_ring.ring, 0.1),
     Kind("peened", 4, text_parts.serial, kinds_metal.peened, 0.4),
     Kind("moulded", 4, text_parts.serial, kinds_metal.moulded, 0.3),
-    Kind("plate", 9, text_plates.european, kinds_plate.number_plate, 0.02),
+    Kind("plate", 8, text_plates.european, kinds_plate.number_plate, 0.02),
     Kind("whole plate", 13, text_plates.american, kinds_plate_whole.whole_plate, 0.0),
     Kind("container", 4, text_parts.container, kinds_print.container, 0.2),
-    Kind("display", 6, text_parts.display, kinds_display.display, 0.0),
-    Kind("drums", 7, text_parts.drums, kinds_drums.drums, 0.0),
+    Kind("display", 7, text_parts.display, kinds_display.display, 0.0),
+    Kind("drums", 8, text_parts.drums, kinds_drums.drums, 0.0),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
 

@@ -11,6 +11,8 @@ from station.recognition import characters, compact
 from station.training.dataset import Batch
 
 _IGNORED = -100
+# Losses per character in nats: guessing without a look costs about 3.
+_HARD_FROM, _LOST_FROM, _LOST_AT = 0.1, 1.4, 2.4
 
 
 @dataclass(frozen=True)
@@ -59,19 +61,36 @@ def losses(
     scores = model.decoder(
         input_ids=batch.decoder_inputs, encoder_hidden_states=hidden, use_cache=False
     ).logits
-    decoder_loss = functional.cross_entropy(
-        scores.flatten(0, 1),
-        batch.labels.flatten(),
-        ignore_index=_IGNORED,
-        label_smoothing=label_smoothing,
-    )
     columns = model.encoder.ctc_logits(hidden).log_softmax(dim=2).transpose(0, 1)
-    ctc_loss = functional.ctc_loss(
+    ctc_by_line = functional.ctc_loss(
         columns,
         batch.texts,
         torch.full_like(batch.texts_lengths, columns.shape[0]),
         batch.texts_lengths,
         blank=characters.CTC_BLANK_ID,
+        reduction="none",
         zero_infinity=True,
     )
-    return decoder_loss, ctc_loss
+    ctc_by_line = ctc_by_line / batch.texts_lengths
+    weights = line_weights(ctc_by_line.detach())
+    decoder_by_place = functional.cross_entropy(
+        scores.transpose(1, 2),
+        batch.labels,
+        ignore_index=_IGNORED,
+        label_smoothing=label_smoothing,
+        reduction="none",
+    )
+    by_place = weights[:, None] * (batch.labels != _IGNORED)
+    decoder_loss = (decoder_by_place * by_place).sum() / by_place.sum()
+    return decoder_loss, (ctc_by_line * weights).sum() / weights.sum()
+
+
+def line_weights(loss_per_character: Tensor) -> Tensor:
+    """Return how much each line counts, 0.2 to 1, from its CTC loss per character (N,).
+
+    Lines that the model knows already count little, and so do those that it is lost in: most of
+    them can be read by nobody, and their gradients are noise.
+    """
+    known = 0.4 + 0.6 * loss_per_character / _HARD_FROM
+    lost = 1.0 - 0.8 * (loss_per_character - _LOST_FROM) / (_LOST_AT - _LOST_FROM)
+    return torch.minimum(known, lost).clamp(0.2, 1.0)
