@@ -21,8 +21,12 @@ class Waiter:
         return self._is_stopped
 
     def open(self) -> None:
+        """Allow waiting. Twice is fine; after a stop, only while nobody waits."""
+        if self._bell is not None and not self._is_stopped:
+            return
+        self.close()  # a bell that was rung goes on ringing
         with self._lock:
-            self._bell = self._bell or socket.socketpair()
+            self._bell = socket.socketpair()
             self._is_stopped = False
 
     def stop(self) -> None:
@@ -54,4 +58,4 @@ class Waiter:
             selector.register(self._bell[0], selectors.EVENT_READ)
             ready = selector.select(max(0.0, until_s - time.monotonic()))
         self.check()
-        return bool(ready)
+        return any(key.fileobj is line for key, _ in ready)
