@@ -74,21 +74,26 @@ def _repair(file: BinaryIO, path: Path, found: Scan) -> None:
         _sync_folder(path.parent)
         found.end, found.torn = len(HEADER), b""
     elif found.torn:
-        side = path.with_name(f"{path.name}.torn")
-        with side.open("ab") as torn_file:
-            torn_file.write(found.torn + LINE_END)
-            torn_file.flush()
-            os.fsync(torn_file.fileno())
+        keep_torn(path, found.torn)
         _take_back(file, found.end)
         log.warning(
-            "%s ended in a torn line, which is now in %s. Nothing confirmed is missing; "
+            "%s ended in a torn line, which is now in %s.torn. Nothing confirmed is missing; "
             "read that part again.",
             path,
-            side.name,
+            path.name,
         )
     elif found.lacks_line_end:
         write_whole(file, LINE_END, at=found.end)
         found.end += len(LINE_END)
+
+
+def keep_torn(path: Path, torn: bytes) -> None:
+    """Keep what is cut off a file's end in a file beside it."""
+    side = path.with_name(f"{path.name}.torn")
+    with side.open("ab") as torn_file:
+        torn_file.write(torn + LINE_END)
+        torn_file.flush()
+        os.fsync(torn_file.fileno())
 
 
 def _set_aside(path: Path) -> None:

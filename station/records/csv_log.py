@@ -3,8 +3,6 @@
 The file is opened anew for every line: a spreadsheet may have saved it over in the meantime.
 """
 
-import errno
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,22 +10,13 @@ from typing import BinaryIO
 
 from station.domain.errors import RecordError
 from station.domain.inspection import Inspection
+from station.records.csv_faults import cause_of, cure_of
 from station.records.csv_file import FileStamp, open_whole, stamp_of, write_whole
 from station.records.csv_row import cells_of, line_of
 from station.records.csv_scan import LoggedRow, Scan
 from station.records.file_lock import exclusive
 
 LOCK_LIMIT_S = 5.0
-
-_CURES = {
-    errno.ENOSPC: "The disk is full: free some space",
-    errno.EDQUOT: "The disk quota is used up: free some space",
-    errno.ENOENT: "The folder is missing: create it, or connect the drive",
-    errno.EACCES: "Close it in other programs, and check that the folder may be written",
-    errno.EPERM: "Close it in other programs, and check that the folder may be written",
-    errno.EROFS: "The drive is write-protected: unlock it",
-    errno.EISDIR: "A folder has this name: move it away",
-}
 
 
 class CsvLog:
@@ -103,9 +92,7 @@ class CsvLog:
             with exclusive(self._lock_path, limit_s=self._lock_limit_s):
                 yield
         except OSError as fault:
-            cure = _CURES.get(fault.errno or 0, "Check the drive")
-            reason = os.strerror(fault.errno) if fault.errno else str(fault)
             raise RecordError(
-                f"The result was not written to {self._path} ({reason}). {cure}, "
-                "then confirm again; nothing is lost."
+                f"The result was not written to {self._path} ({cause_of(fault)}). "
+                f"{cure_of(fault)}, then confirm again; nothing is lost."
             ) from fault

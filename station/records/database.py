@@ -15,6 +15,7 @@ from station.domain.record import Record
 from station.records import facts, record_rows
 from station.records.audit import Audit
 from station.records.connection import check_sqlite_version, record_error
+from station.records.csv_places import CsvPlaces
 from station.records.folder_lock import FolderLock
 from station.records.moments import to_us
 from station.records.outbox import DatabaseOutbox
@@ -70,6 +71,7 @@ class Database:
         )
         self._transactions = Transactions(path, reserve=self._reserve, vfs=vfs)
         self.outbox = DatabaseOutbox(transactions=self._transactions, station=station, clock=clock)
+        self.csv_places = CsvPlaces(transactions=self._transactions)
         self.audit = Audit(transactions=self._transactions, clock=clock)
 
     def open(self) -> OpenReport:
@@ -119,6 +121,10 @@ class Database:
             what="Results could not be read",
         )
 
+    def last_sequence(self) -> int:
+        """Return the highest number given so far, 0 before the first."""
+        return self._transactions.read(record_rows.last_sequence, what="Results could not be read")
+
     def close(self) -> None:
         """Let go of the file and of the data folder. A second call does nothing."""
         self._transactions.close()
@@ -153,14 +159,13 @@ class Database:
         )
 
     def _report(self, before: int, replacement: Replacement | None) -> OpenReport:
-        last = self._transactions.read(record_rows.last_sequence, what="Results could not be read")
         messages = [replacement.words] if replacement else []
         if not self._reserve.make():
             messages.append(NO_ROOM)
         return OpenReport(
             is_new=before == 0,
             upgraded_from=before if 0 < before < SCHEMA_VERSION else None,
-            last_sequence=last,
+            last_sequence=self.last_sequence(),
             set_aside=replacement.aside if replacement else None,
             messages=tuple(messages),
         )

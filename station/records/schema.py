@@ -10,7 +10,7 @@ from station.domain.errors import RecordError
 APPLICATION_ID = 0x4F434953
 """`OCIS` in the file's header: by it, a database is known to be a station's."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 VERSION_1 = """
 CREATE TABLE facts (
@@ -83,7 +83,21 @@ CREATE TRIGGER outbox_moved AFTER UPDATE OF state ON outbox WHEN old.state <> ne
 END;
 """
 
-MIGRATIONS: Mapping[int, str] = {0: VERSION_1}
+VERSION_2 = """
+CREATE TABLE csv_files (
+    name TEXT PRIMARY KEY,
+    first_sequence INTEGER NOT NULL,
+    last_sequence INTEGER NOT NULL,
+    size_bytes INTEGER NOT NULL,
+    digest TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX records_by_code ON records (code, sequence);
+CREATE INDEX records_by_time ON records (decided_at_us);
+CREATE INDEX records_by_verdict ON records (verdict, sequence) WHERE verdict <> 'OK';
+"""
+
+MIGRATIONS: Mapping[int, str] = {0: VERSION_1, 1: VERSION_2}
 """The statements that make the next version of the one they stand under; 0 is an empty file."""
 
 
