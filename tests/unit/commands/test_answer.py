@@ -1,3 +1,5 @@
+"""Answers are one line of plain ASCII, whatever they have to say."""
+
 import json
 
 import pytest

@@ -1,3 +1,5 @@
+"""What each command asks of the station, and what is answered."""
+
 import pytest
 
 from station.commands.answer import Answer, Status

@@ -1,3 +1,5 @@
+"""Lines are the same however the bytes come, and never too long."""
+
 from itertools import pairwise
 
 import pytest

@@ -1,3 +1,5 @@
+"""Settings of the listener: local unless a token is named."""
+
 import pytest
 from pydantic import ValidationError
 

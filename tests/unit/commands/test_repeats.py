@@ -1,3 +1,5 @@
+"""A repeated command is answered from memory, a new one is not."""
+
 from station.commands.answer import Answer, Status
 from station.commands.repeats import OTHER_COMMAND, REMEMBERED, REMEMBERED_S, Repeats
 from station.commands.request import Request, Verb

@@ -1,3 +1,5 @@
+"""Command lines: what is understood, and why the rest is not."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""The talk on one connection: order, repeats, tokens, limits."""
+
 import tracemalloc
 
 import pytest

@@ -1,3 +1,5 @@
+"""One TCP line: bytes both ways, limits, and what can be wrong with it."""
+
 import socket
 import time
 from collections.abc import Iterator

@@ -1,3 +1,5 @@
+"""Waits for a socket end by readiness, by their limit or by a stop."""
+
 import selectors
 import socket
 import threading

@@ -1,3 +1,5 @@
+"""What an answer, or none, means for the record."""
+
 from datetime import UTC, datetime
 
 import pytest

@@ -1,3 +1,5 @@
+"""Device settings: the shipped defaults, and what is refused."""
+
 import pytest
 from pydantic import ValidationError
 

@@ -1,3 +1,5 @@
+"""Commands are filled in, and nothing read can say more than itself."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

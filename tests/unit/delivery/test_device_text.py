@@ -1,3 +1,5 @@
+"""Escapes in settings and console lead to the same bytes both ways."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""The JSON inside answers: read where it is right, refused where not."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""Frames: their layout, how they come back whole, and how noise is found."""
+
 import struct
 import tracemalloc
 from collections.abc import Sequence

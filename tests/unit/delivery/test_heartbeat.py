@@ -1,3 +1,5 @@
+"""When heartbeats go out, and when a line is dead."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

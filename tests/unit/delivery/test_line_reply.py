@@ -1,3 +1,5 @@
+"""Replies put together from pieces, with bounded memory."""
+
 from itertools import pairwise
 
 import pytest

@@ -1,3 +1,5 @@
+"""What a reply means, and what must never become a part's name."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""Patterns of replies: what fits, and what is kept."""
+
 import fnmatch
 import re
 
