@@ -34,7 +34,7 @@ def chip(rng: Random, wanted: str) -> Image:
         line = _with_underlined(rng, line, tail, face)
     if rng.random() < 0.4:
         line = strip.with_rounded_corners(line, rng.uniform(1.0, 2.2))
-    crop = random_crop(rng, text_px=(14, 40), tilt_deg=0.9, loose=0.15)
+    crop = random_crop(rng, text_px=(14, 40), tilt_deg=1.3, loose=0.28)
     has_logo = rng.random() < 0.08
     if has_logo:
         crop = replace(crop, left=rng.uniform(1.1, 1.9))

@@ -10,22 +10,23 @@ from station.training.fonts import choice_of
 from station.training.furniture import framed, stamp
 from station.training.noise import Field
 from station.training.optics import Image
-from station.training.placing import Crop, placed
+from station.training.placing import Crop, placed, random_taper
 
 
 def display(rng: Random, wanted: str) -> Image:
     """Return a seven-segment display with its ghosts, reflections and the window's edge."""
     ghost = rng.choice((0, 0, rng.randint(5, 60)))
     line = segments.segmented(rng, wanted, ghost=ghost)
-    line = strip.with_extent(line, rng.uniform(0.7, 1.2))
+    line = strip.with_extent(line, rng.choice((rng.uniform(0.7, 1.2), rng.uniform(0.55, 1.6))))
     crop = Crop(
         text_px=17 * 2 ** rng.random(),
-        above=rng.uniform(0.02, 0.5),
-        below=rng.uniform(0.02, 0.5),
+        above=rng.uniform(0.02, 0.5) if rng.random() < 0.75 else rng.uniform(0.3, 1.0),
+        below=rng.uniform(0.02, 0.5) if rng.random() < 0.75 else rng.uniform(0.3, 1.0),
         left=rng.choice((rng.uniform(0.1, 0.6), rng.uniform(0.3, 2.5))),
         right=rng.uniform(0.1, 0.9),
-        tilt_deg=rng.gauss(0, 1.5),
+        tilt_deg=rng.gauss(0, 2.2),
         slant=rng.choice((0.0, -0.08, rng.uniform(-0.2, 0.03))),
+        taper=random_taper(rng),
     )
     cover = placed(rng, line, crop)
     glowing = rng.random() < 0.2
@@ -55,7 +56,7 @@ def display(rng: Random, wanted: str) -> Image:
     return optics.photographed(
         rng,
         scene,
-        blur_px=crop.text_px * rng.uniform(0, 0.05),
+        blur_px=crop.text_px * rng.choice((rng.uniform(0, 0.05), rng.uniform(0, 0.1))),
         noise_levels=abs(change) * rng.uniform(0, 0.08),
     )
 

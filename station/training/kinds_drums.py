@@ -18,7 +18,7 @@ def drums(rng: Random, wanted: str) -> Image:
     """Return a mechanical counter behind its window."""
     face = rng.choice(choice_of("sans", "narrow", "mono", "round"))
     line = drum_strips.counter(rng, wanted, face)
-    crop = random_crop(rng, text_px=(12, 28), tilt_deg=2.5, loose=0.6)
+    crop = random_crop(rng, text_px=(12, 30), tilt_deg=3.5, loose=0.6)
     cover = placed(rng, line, crop)
     is_pale = rng.random() < 0.15
     level = rng.uniform(120, 230) if is_pale else rng.uniform(8, 60)
@@ -31,8 +31,9 @@ def drums(rng: Random, wanted: str) -> Image:
     _between_drums(rng, scene, len(wanted), crop.text_px)
     scene = framed(rng, scene, rng.uniform(60, 230), 0.22)
     scene = _case(rng, scene, crop.text_px, face)
+    blur = rng.choice((rng.uniform(0, 0.07), rng.uniform(0, 0.12)))
     return optics.photographed(
-        rng, scene, blur_px=crop.text_px * rng.uniform(0, 0.07), noise_levels=rng.uniform(0, 8)
+        rng, scene, blur_px=crop.text_px * blur, noise_levels=rng.uniform(0, 8)
     )
 
 

@@ -11,7 +11,7 @@ from station.training.fonts import choice_of
 from station.training.furniture import framed, stamp
 from station.training.noise import Field
 from station.training.optics import Image
-from station.training.placing import Crop, placed
+from station.training.placing import Crop, placed, random_taper
 
 _UNLIKELY = ("italic", "script", "serif", "light")
 
@@ -22,7 +22,7 @@ def number_plate(rng: Random, wanted: str) -> Image:
     line = strip.printed(
         rng, wanted, face, tracking=rng.uniform(0.02, 0.16), gap=rng.uniform(0.5, 0.9)
     )
-    line = strip.with_extent(line, rng.uniform(0.65, 1.05))
+    line = strip.with_extent(line, rng.choice((rng.uniform(0.65, 1.05), rng.uniform(0.55, 1.4))))
     crop = Crop(
         text_px=11 * 3 ** rng.random(),
         above=rng.uniform(0.15, 0.6),
@@ -30,7 +30,8 @@ def number_plate(rng: Random, wanted: str) -> Image:
         left=rng.choice((rng.uniform(0.1, 0.4), rng.uniform(0.4, 1.1))),
         right=rng.uniform(0.2, 0.7),
         tilt_deg=rng.gauss(0, 1.8),
-        slant=rng.gauss(0, 0.06),
+        slant=rng.gauss(0, 0.08),
+        taper=random_taper(rng),
     )
     cover = placed(rng, line, crop)
     body = surfaces.lit(rng, cover.shape, rng.uniform(60, 240), slope=rng.uniform(0, 25))

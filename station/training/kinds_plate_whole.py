@@ -11,7 +11,7 @@ from station.training.furniture import stamp
 from station.training.kinds_plate import gaps_between
 from station.training.noise import Field
 from station.training.optics import Image
-from station.training.placing import Crop, placed
+from station.training.placing import Crop, placed, random_taper
 from station.training.setting import calmed
 from station.training.strip import Strip
 
@@ -43,7 +43,7 @@ def whole_plate(rng: Random, wanted: str) -> Image:
     return optics.photographed(
         rng,
         scene,
-        blur_px=crop.text_px * rng.choice((0, rng.uniform(0, 0.055))),
+        blur_px=crop.text_px * rng.choice((0, rng.uniform(0, 0.055), rng.uniform(0, 0.095))),
         noise_levels=contrast * rng.uniform(0, 0.06),
     )
 
@@ -68,8 +68,9 @@ def _whole_crop(rng: Random) -> Crop:
         below=rng.uniform(*up),
         left=rng.uniform(0.05, 0.4) + picture_left,
         right=rng.uniform(0.05, 0.4),
-        tilt_deg=rng.gauss(0, 1.5),
-        slant=rng.gauss(0, 0.05),
+        tilt_deg=rng.gauss(0, 2.0),
+        slant=rng.gauss(0, 0.08),
+        taper=random_taper(rng),
     )
 
 

@@ -67,7 +67,7 @@ def on_pack(
     slant: float = 0.0,
 ) -> Image:
     """Return a line printed on film, paper or carton."""
-    crop = random_crop(rng, text_px=text_px, tilt_deg=1.0, slant=slant)
+    crop = random_crop(rng, text_px=text_px, tilt_deg=1.6, slant=slant)
     cover = placed(rng, line, crop, neighbours=neighbours(rng, wanted, face, 0.25))
     pack = surfaces.film(rng, cover.shape)
     level = float(pack.mean())

@@ -22,7 +22,16 @@ def photographed(rng: Random, scene: Field, *, blur_px: float, noise_levels: flo
         grain = "fine" if rng.random() < 0.6 else "grain"
         scene = scene + noise_levels * noise.cut(rng, grain, shape)
     image = np.clip(scene, 0, 255).astype(np.uint8)
+    if rng.random() < 0.2:
+        image = toned(rng, image)
     return as_jpeg(rng, image) if rng.random() < 0.3 else image
+
+
+def toned(rng: Random, image: Image) -> Image:
+    """Return the picture as a camera with another tone curve gives it."""
+    power = 2.2 ** rng.uniform(-1, 1)
+    table = (255 * (np.arange(256) / 255) ** power).astype(np.uint8)
+    return np.asarray(table[image], np.uint8)
 
 
 def blurred(rng: Random, scene: Field, blur_px: float) -> Field:

@@ -25,6 +25,7 @@ class Crop:
     slant: float = 0.0
     bow: float = 0.0
     fan: float = 0.0
+    taper: float = 0.0
 
 
 def random_crop(
@@ -54,9 +55,17 @@ def random_crop(
         left=left,
         right=right,
         tilt_deg=_tilt(rng, tilt_deg),
-        slant=rng.gauss(0, slant) if slant else rng.choice((0.0, 0.0, rng.gauss(0, 0.06))),
+        slant=rng.gauss(0, slant)
+        if slant
+        else rng.choice((0.0, 0.0, rng.gauss(0, 0.06), rng.gauss(0, 0.13))),
         bow=rng.gauss(0, 0.12) if rng.random() < 0.12 else 0.0,
+        taper=random_taper(rng),
     )
+
+
+def random_taper(rng: Random) -> float:
+    """Return how much higher the line's start is than its middle, as seen from aside; mostly 0."""
+    return rng.gauss(0, 0.1) if rng.random() < 0.18 else 0.0
 
 
 def _tilt(rng: Random, usual_deg: float) -> float:
@@ -104,6 +113,8 @@ def placed(
         mask = np.maximum(mask, extra)
     if crop.bow or crop.fan:
         mask = _bowed(mask, crop.bow * crop.text_px, crop.fan)
+    if crop.taper:
+        mask = _tapered(mask, crop.taper)
     return np.multiply(mask, np.float32(1 / 255), dtype=np.float32)
 
 
@@ -123,6 +134,18 @@ def _warped(
         turn, centre = turn * ratio[None, :], centre / ratio
     matrix = np.concatenate([turn, (target - turn @ centre)[:, None]], axis=1)
     return np.asarray(cv2.warpAffine(mask, matrix, size, flags=cv2.INTER_LINEAR), np.uint8)
+
+
+def _tapered(mask: NDArray[np.uint8], taper: float) -> NDArray[np.uint8]:
+    """Return the mask in perspective: its start higher by `taper`, its end lower."""
+    height, width = mask.shape
+    start, end = 0.5 * taper * height, -0.5 * taper * height
+    before = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
+    after = np.array(
+        [(0, -start), (width, -end), (width, height + end), (0, height + start)], np.float32
+    )
+    turn = cv2.getPerspectiveTransform(before, after)
+    return np.asarray(cv2.warpPerspective(mask, turn, (width, height)), np.uint8)
 
 
 def _bowed(mask: NDArray[np.uint8], depth_px: float, fan: float) -> NDArray[np.uint8]:
