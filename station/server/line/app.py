@@ -2,18 +2,22 @@
 
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse
+from fastapi.staticfiles import StaticFiles
 
 from station.domain.clock import Clock
 from station.domain.errors import FileFaultsError, RecordError
 from station.server.access import Access
 from station.server.answers import add_refusals, refusal
 from station.server.busy import BusyLimit
+from station.server.interface_page import interface_page
 from station.server.limits import ServerLimits
+from station.server.line.dashboard_routes import dashboard_routes
 from station.server.line.query_routes import query_routes
 from station.server.line.result_routes import result_routes
 from station.server.line.store import ResultStore
 from station.server.receiving import WholeBodies
 from station.server.security_headers import SecurityHeaders
+from station.server.templates import STATIC, page_templates
 
 TITLE = "Line server"
 VERSION = "1"
@@ -22,8 +26,14 @@ VERSION = "1"
 def line_app(*, store: ResultStore, access: Access, clock: Clock, limits: ServerLimits) -> FastAPI:
     """Return the application; `store` has to be open while it serves."""
     app = FastAPI(title=TITLE, version=VERSION, docs_url=None, redoc_url=None)
+    templates = page_templates()
     app.include_router(result_routes(store=store, access=access))
     app.include_router(query_routes(store=store, access=access, clock=clock))
+    app.include_router(
+        dashboard_routes(store=store, access=access, clock=clock, templates=templates)
+    )
+    app.include_router(interface_page(app, templates=templates))
+    app.mount("/static", StaticFiles(directory=STATIC))
     add_refusals(app)
 
     async def on_disturbed(_request: Request, error: Exception) -> JSONResponse:
