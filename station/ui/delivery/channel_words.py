@@ -1,0 +1,113 @@
+"""A channel in plain words, for its chip on the strip and its card in the delivery panel."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from station.delivery.courier_state import CourierState, CourierStep
+from station.domain.delivery import DEVICE, LINE_SERVER, PLANT_SERVER, QueueState
+from station.ui.delivery.ages import until_words
+
+TITLES = {DEVICE: "Device", PLANT_SERVER: "Plant server", LINE_SERVER: "Line server"}
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("ChannelWords", text)
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelView:
+    """All that is known of one channel. `warning` is what its server contradicts, if anything."""
+
+    channel: str
+    queue: QueueState
+    state: CourierState
+    warning: str = ""
+
+    @property
+    def title(self) -> str:
+        return tr(TITLES.get(self.channel, self.channel))
+
+    @property
+    def held(self) -> int:
+        """Return how many records wait for a person."""
+        return self.queue.uncertain + self.queue.quarantined
+
+    @property
+    def trouble(self) -> str:
+        """Return what keeps it from sending, empty while nothing does."""
+        state = self.state
+        if state.step is CourierStep.FAULT:
+            return state.words
+        if state.step is CourierStep.WAITING:
+            return state.words or self.queue.last_error
+        return self.warning
+
+
+def fresh_view(channel: str) -> ChannelView:
+    """Return the view of a channel of which nothing is known yet."""
+    return ChannelView(channel, QueueState(channel), CourierState(channel))
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelWords:
+    """What is shown: state (ok, busy, warning, fault), one line, and the trouble in full."""
+
+    state: str
+    line: str
+    detail: str = field(default="")
+
+
+def words_of_channel(view: ChannelView, now: datetime) -> ChannelWords:
+    """Return the words for a channel; what a person has to do comes first."""
+    step, queue = view.state.step, view.queue
+    detail = view.trouble
+    if step is CourierStep.FAULT:
+        return ChannelWords("fault", _joined(tr("cannot save"), _waiting(queue)), detail)
+    if view.held:
+        line = _joined(held_words(queue), _waiting(queue))
+        return ChannelWords("warning", line, detail or queue.last_error)
+    if step is CourierStep.WAITING and detail:
+        due = until_words(view.state.next_try_at, now)
+        line = _joined(
+            _waiting(queue) or tr("waiting"), tr("next try {due}").format(due=due) if due else ""
+        )
+        return ChannelWords("warning", line, detail)
+    if view.warning:
+        return ChannelWords("warning", _joined(tr("results missing"), _waiting(queue)), detail)
+    if view.state.is_connected is False:
+        return ChannelWords("warning", _joined(tr("not connected"), _waiting(queue)), detail)
+    return _well(view)
+
+
+def _well(view: ChannelView) -> ChannelWords:
+    step, queue = view.state.step, view.queue
+    if step in (CourierStep.STARTING, CourierStep.STOPPED):
+        return ChannelWords("busy", _joined(tr(step.value), _waiting(queue)))
+    if queue.waiting:
+        return ChannelWords("ok", _joined(tr("sending"), _waiting(queue)))
+    return ChannelWords(
+        "ok", _joined(tr("connected") if view.state.is_connected else "", tr("all sent"))
+    )
+
+
+def held_words(queue: QueueState) -> str:
+    """Return what waits for a person, e.g. "1 uncertain, 2 set aside"."""
+    parts = []
+    if queue.uncertain:
+        parts.append(tr("{count} uncertain").format(count=queue.uncertain))
+    if queue.quarantined:
+        parts.append(tr("{count} set aside").format(count=queue.quarantined))
+    return ", ".join(parts)
+
+
+def _waiting(queue: QueueState) -> str:
+    if not queue.waiting:
+        return ""
+    words = tr("{count} wait") if queue.waiting > 1 else tr("{count} waits")
+    return words.format(count=queue.waiting)
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)

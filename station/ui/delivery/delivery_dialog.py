@@ -1,0 +1,42 @@
+"""The delivery panel in a window of its own, beside the parts that go on being read."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+
+from station.domain.clock import Clock
+from station.ui.delivery.delivery_panel import DeliveryPanel
+from station.ui.theme import Sizes
+
+
+class DeliveryDialog(QDialog):
+    """Not modal: Esc closes it, nothing else waits for it."""
+
+    def __init__(
+        self, *, channels: Sequence[str], sizes: Sizes, clock: Clock, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Deliveries"))
+        self.panel = DeliveryPanel(channels=channels, sizes=sizes, clock=clock, parent=self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.panel)
+
+    def open_at(self, channel: str) -> None:
+        """Show the dialog and look into a channel."""
+        if channel:
+            self.panel.choose_channel(channel)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+
+def ask_export_file(parent: QWidget, folder: Path, channel: str) -> Path | None:
+    """Ask where to write what was set aside; None if the person thinks better of it."""
+    title = QCoreApplication.translate("DeliveryDialog", "Export what was set aside")
+    kinds = QCoreApplication.translate("DeliveryDialog", "JSON lines") + " (*.jsonl)"
+    proposed = str(folder / f"set-aside-{channel}.jsonl")
+    name, _ = QFileDialog.getSaveFileName(parent, title, proposed, kinds)
+    return Path(name) if name else None

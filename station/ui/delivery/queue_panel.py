@@ -1,0 +1,166 @@
+"""One channel's queue with the reason of the chosen line, and the keys to decide about it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from station.domain.clock import Clock
+from station.domain.delivery import Delivery, ManualChoice
+from station.ui.action_button import ActionButton
+from station.ui.delivery.choice_question import question_before
+from station.ui.delivery.deliveries_model import DECIDABLE
+from station.ui.delivery.deliveries_table import DeliveriesTable
+from station.ui.delivery.delivery_actions import delivery_actions
+from station.ui.properties import set_state
+from station.ui.theme import Sizes
+
+
+class QueuePanel(QWidget):
+    """Asks before a choice that could do harm: the same key once more means yes."""
+
+    send_again_asked = Signal(object)  # tuple of record ids
+    it_arrived_asked = Signal(object)  # tuple of record ids
+    export_asked = Signal()
+    test_asked = Signal()
+
+    def __init__(self, *, sizes: Sizes, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._asked: tuple[ManualChoice, tuple[str, ...]] | None = None
+        self.table = DeliveriesTable(now=clock.now(), parent=self)
+        self.keys = delivery_actions(self)
+        self._title, self._about = QLabel(self), QLabel(self)
+        self._reason, self._message = QLabel(self), QLabel(self)
+        self._lay_out(sizes)
+        self.table.choice_changed.connect(self.on_choice_changed)
+        self.keys.send_again.triggered.connect(self.on_send_again)
+        self.keys.it_arrived.triggered.connect(self.on_it_arrived)
+        self.keys.export.triggered.connect(self.on_export)
+        self.keys.test.triggered.connect(self.on_test)
+        self.clear()
+
+    def _lay_out(self, sizes: Sizes) -> None:
+        self._title.setObjectName("heading")
+        self._about.setObjectName("about")
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self._title)
+        head.addWidget(self._about, 1)
+        self._reason.setObjectName("reason")
+        self._reason.setWordWrap(True)
+        self._reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._reason.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 12)
+        self._message.setObjectName("hint")
+        self._message.setWordWrap(True)
+        self._message.setMinimumHeight(self.fontMetrics().lineSpacing() + 14)
+        for label in (self._reason, self._message):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for action in self.keys.all():
+            button = ActionButton(action, self)
+            button.setMinimumHeight(min(sizes.target_px, 64))
+            buttons.addWidget(button, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self._reason)
+        layout.addWidget(self._message)
+        layout.addLayout(buttons)
+
+    def value(self) -> tuple[Delivery, ...]:
+        return self.table.value()
+
+    def set_value(self, deliveries: Sequence[Delivery]) -> None:
+        """Show a channel's deliveries; the first line is chosen where none was."""
+        self.table.set_value(deliveries, self._clock.now())
+        self.keys.export.setEnabled(any(d.state in DECIDABLE for d in deliveries))
+        self.table.set_empty_words(self.tr("Nothing waits here: every result has arrived."))
+        if deliveries and not self.table.chosen():
+            self.table.choose({deliveries[0].record_id})
+        self.on_choice_changed()
+
+    def clear(self) -> None:
+        """Show nothing, as it is not known yet what there is."""
+        self.set_value(())
+        self.table.set_empty_words(self.tr("Looking …"))
+        self.show_message("")
+
+    def show_heading(self, title: str, about: str) -> None:
+        """Name what is listed, and say what the list alone does not tell."""
+        self._title.setText(title)
+        self._about.setText(about)
+
+    def about(self) -> str:
+        return self._about.text()
+
+    def show_message(self, words: str, *, is_good: bool = False) -> None:
+        """Say what was done, asked or went wrong; empty words say nothing."""
+        self._message.setText(words)
+        self._message.setVisible(bool(words))
+        shown = "done" if is_good else "shown"
+        set_state(self._message, shown if words else "")
+
+    def message(self) -> str:
+        return self._message.text()
+
+    def reason(self) -> str:
+        return self._reason.text()
+
+    def tick(self) -> None:
+        """Let the ages grow."""
+        self.table.set_now(self._clock.now())
+
+    @Slot()
+    def on_choice_changed(self) -> None:
+        chosen, decidable = self.table.chosen(), self.table.decidable()
+        for action in (self.keys.send_again, self.keys.it_arrived):
+            action.setEnabled(bool(decidable))
+        self._reason.setText(_reason_words(chosen))
+        if self._asked is not None and self._asked[1] != _ids(decidable):
+            self._asked = None
+            self.show_message("")
+
+    @Slot()
+    def on_send_again(self) -> None:
+        self._decide(ManualChoice.SEND_AGAIN, self.keys.send_again.shortcut().toString())
+
+    @Slot()
+    def on_it_arrived(self) -> None:
+        self._decide(ManualChoice.IT_ARRIVED, self.keys.it_arrived.shortcut().toString())
+
+    def _decide(self, choice: ManualChoice, key: str) -> None:
+        decidable = self.table.decidable()
+        ids = _ids(decidable)
+        question = question_before(choice, decidable, key=key)
+        if not ids:
+            return
+        if question and self._asked != (choice, ids):
+            self._asked = (choice, ids)
+            self.show_message(question)
+            return
+        self._asked = None
+        self.show_message("")
+        again = choice is ManualChoice.SEND_AGAIN
+        (self.send_again_asked if again else self.it_arrived_asked).emit(ids)
+
+    @Slot()
+    def on_export(self) -> None:
+        self.export_asked.emit()
+
+    @Slot()
+    def on_test(self) -> None:
+        self.test_asked.emit()
+
+
+def _ids(deliveries: Sequence[Delivery]) -> tuple[str, ...]:
+    return tuple(delivery.record_id for delivery in deliveries)
+
+
+def _reason_words(chosen: Sequence[Delivery]) -> str:
+    """Return the reason of the line, or the different reasons of several."""
+    reasons = dict.fromkeys(d.reason for d in chosen if d.reason)
+    return "\n".join(reasons)[:1000]
