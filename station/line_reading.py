@@ -1,6 +1,6 @@
 """From the line image to one reading: finds the lines, reads them in one batch, joins them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -8,47 +8,79 @@ import numpy as np
 from station.config.line_layout import LineLayout
 from station.domain.frame import Image
 from station.domain.reading import Character, Reading
-from station.imaging.line_cuts import LineCut, cut_lines
-from station.recognition.joined_reading import joined, surer
+from station.imaging.line_cuts import LineCut, LineCuts, cut_lines
+from station.recognition.emblems import part_without_emblems
+from station.recognition.joined_reading import joined, surer, surer_text, with_other_look
 from station.recognition.reader import Reader
+
+Placed = tuple[Reading, LineCut]
+"""A reading with places along its cut, the right way up, and the cut it was read in."""
 
 
 def read_lines(image: Image, *, layout: LineLayout, reader: Reader) -> Reading:
     """Return the reading of all lines; positions of characters are places in `image`."""
     cuts = cut_lines(image, is_several=layout.count == "several", is_levelled=layout.level)
-    pictures = [cut.image for cut in cuts]
-    if layout.upside_down == "no":
-        return _joined(reader.read(pictures), cuts, layout)
-    both = reader.read([*pictures, *(_turned(picture) for picture in pictures)])
-    upright, turned = both[: len(cuts)], both[len(cuts) :]
-    # Turned by half, the last line is the first one and every line ends where it began.
-    return surer(
-        _joined(upright, cuts, layout),
-        _joined(turned[::-1], cuts[::-1], layout, is_turned=True),
-    )
+    ways = (False,) if layout.upside_down == "no" else (False, True)
+    every = (*cuts.lines, *cuts.others)
+    read = reader.read([_as_read(cut, is_turned) for is_turned in ways for cut in every])
+    found = []
+    for number, is_turned in enumerate(ways):
+        part = read[number * len(every) : (number + 1) * len(every)]
+        placed = [
+            (_turned_back(r) if is_turned else r, c) for r, c in zip(part, every, strict=True)
+        ]
+        found.append(_one_way(placed, cuts, layout, reader, is_turned=is_turned))
+    return found[0] if len(found) == 1 else surer(*found)
 
 
-def _joined(
-    readings: Sequence[Reading],
-    cuts: Sequence[LineCut],
+def _one_way(
+    placed: Sequence[Placed],
+    cuts: LineCuts,
     layout: LineLayout,
+    reader: Reader,
     *,
-    is_turned: bool = False,
+    is_turned: bool,
 ) -> Reading:
-    pairs = zip(readings, cuts, strict=True)
-    placed = [_placed(reading, cut, is_turned=is_turned) for reading, cut in pairs]
-    return joined(placed, separator=layout.separator)
+    lines = _without_emblems(placed[: len(cuts.lines)], reader, is_turned=is_turned)
+    # Turned by half, the last line is the first one.
+    readings = [_in_source(*line) for line in (lines[::-1] if is_turned else lines)]
+    found = joined(readings, separator=layout.separator)
+    for other in placed[len(cuts.lines) :]:
+        found = surer_text(found, _in_source(*other))
+    return found
 
 
-def _placed(reading: Reading, cut: LineCut, *, is_turned: bool) -> Reading:
-    def place(character: Character) -> Character:
+def _without_emblems(lines: Sequence[Placed], reader: Reader, *, is_turned: bool) -> list[Placed]:
+    """Read those lines again, in one more batch, whose ends hold what is no text."""
+    found = list(lines)
+    parts = [part_without_emblems(reading, cut.suspects) for reading, cut in lines]
+    numbers = [number for number, part in enumerate(parts) if part is not None]
+    cuts = [lines[number][1].part(*part) for number, part in enumerate(parts) if part is not None]
+    read = reader.read([_as_read(cut, is_turned) for cut in cuts]) if cuts else []
+    for number, reading, cut in zip(numbers, read, cuts, strict=True):
+        again = _turned_back(reading) if is_turned else reading
+        # What was left out is told: a person decides whether it belongs to the code.
+        found[number] = with_other_look(again, lines[number][0].text), cut
+    return found
+
+
+def _as_read(cut: LineCut, is_turned: bool) -> Image:
+    return np.ascontiguousarray(cut.image[::-1, ::-1]) if is_turned else cut.image
+
+
+def _turned_back(reading: Reading) -> Reading:
+    """Return the reading of a picture turned by half with places along the picture before it."""
+    return _moved(reading, lambda place: 1 - place)
+
+
+def _in_source(reading: Reading, cut: LineCut) -> Reading:
+    return _moved(reading, cut.in_source)
+
+
+def _moved(reading: Reading, place: Callable[[float], float]) -> Reading:
+    def moved(character: Character) -> Character:
         if character.position is None:
             return character
-        along = 1 - character.position if is_turned else character.position
-        return replace(character, position=cut.in_source(along))
+        return replace(character, position=place(character.position))
 
-    return replace(reading, characters=tuple(place(each) for each in reading.characters))
-
-
-def _turned(picture: Image) -> Image:
-    return np.ascontiguousarray(picture[::-1, ::-1])
+    return replace(reading, characters=tuple(moved(each) for each in reading.characters))

@@ -1,6 +1,6 @@
 """Cuts a line image into the pictures that are read, and remembers where each came from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -9,6 +9,10 @@ from station.imaging.line_marks import find_marks, looks_like
 from station.imaging.lines import LineBox, find_lines
 from station.imaging.stage import Size, size_of
 from station.imaging.tilt import before_levelling, levelled, tilt_deg_of
+
+MOST_PIECES = 2
+"""More lines than these are no pieces of a single one."""
+_LINE_ASPECT = 1.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,6 +24,20 @@ class LineCut:
     tilt_deg: float
     source_size: Size
 
+    @property
+    def suspects(self) -> tuple[tuple[float, float], ...]:
+        """Return where along the cut (0 to 1) its ends may hold an emblem."""
+        left, width = self.box.left_px, self.box.right_px - self.box.left_px
+        return tuple(((a - left) / width, (b - left) / width) for a, b in self.box.suspects)
+
+    def part(self, start: float, end: float) -> "LineCut":
+        """Return the cut from one place along it to another (0 to 1), with nothing suspect."""
+        width = self.image.shape[1]
+        first, last = round(start * width), max(round(start * width) + 1, round(end * width))
+        left = self.box.left_px
+        box = replace(self.box, left_px=left + first, right_px=left + last, suspects=())
+        return replace(self, image=self.image[:, first:last], box=box)
+
     def in_source(self, position: float) -> float:
         """Return where a place along the cut (0 to 1) lies along the line image (0 to 1)."""
         if self.tilt_deg == 0 and self.box == _whole(self.source_size):
@@ -30,18 +48,31 @@ class LineCut:
         return min(max(float(point[0, 0]) / self.source_size[0], 0.0), 1.0)
 
 
-def cut_lines(image: Image, *, is_several: bool, is_levelled: bool) -> tuple[LineCut, ...]:
+@dataclass(frozen=True, slots=True, eq=False)
+class LineCuts:
+    """The lines of a picture from top to bottom, and other ways to see it as a single line."""
+
+    lines: tuple[LineCut, ...]
+    others: tuple[LineCut, ...] = ()
+
+
+def cut_lines(image: Image, *, is_several: bool, is_levelled: bool) -> LineCuts:
     """Return the lines from top to bottom; the whole picture where one is wanted or none found."""
     size = size_of(image)
     if not is_several and not is_levelled:
-        return (LineCut(image, _whole(size), 0.0, size),)
+        return LineCuts((LineCut(image, _whole(size), 0.0, size),))
     marks = find_marks(image)
     tilt_deg = tilt_deg_of(marks) if is_levelled else 0.0
     level = levelled(image, tilt_deg)
     boxes = find_lines(level, looks=looks_like(marks.look)) if is_several else ()
+    whole = LineCut(level, _whole(size), tilt_deg, size)
+    # Few marks may show a tilt that is none.
+    as_it_is = (LineCut(image, _whole(size), 0.0, size),) if tilt_deg else ()
     if not boxes:
-        return (LineCut(level, _whole(size), tilt_deg, size),)
-    return tuple(LineCut(box.cut(level), box, tilt_deg, size) for box in boxes)
+        return LineCuts((whole,), as_it_is)
+    lines = tuple(LineCut(box.cut(level), box, tilt_deg, size) for box in boxes)
+    is_one = len(lines) <= MOST_PIECES and size[0] >= _LINE_ASPECT * size[1]
+    return LineCuts(lines, (whole, *as_it_is) if is_one else ())
 
 
 def _whole(size: Size) -> LineBox:

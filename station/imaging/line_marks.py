@@ -62,11 +62,16 @@ class Marks:
 
 def find_marks(image: Image, looks: Sequence[Look] = EVERY_LOOK) -> Marks:
     """Return the most text-like set of marks, dark or light, solid or of dots; maybe none."""
+    return every_marks(image, looks)[0]
+
+
+def every_marks(image: Image, looks: Sequence[Look] = EVERY_LOOK) -> list[Marks]:
+    """Return what each look finds, the most text-like first."""
     small = _small(image)
     # Dark and light are two sides of one comparison with the neighbourhood.
     sides = {(look.window, look.blur): _relative(small, look) for look in looks}
     found = (_marks(sides[look.window, look.blur], look) for look in looks)
-    return max(found, key=lambda marks: marks.strength)
+    return sorted(found, key=lambda marks: marks.strength, reverse=True)
 
 
 def _small(image: Image) -> Image:

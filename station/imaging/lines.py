@@ -1,32 +1,37 @@
 """Finds the text lines of a levelled crop, top to bottom. What no line holds is left out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from station.domain.frame import Image
-from station.imaging.line_marks import EVERY_LOOK, Look, find_marks, have_peers
-
-Boxes = NDArray[np.float64]
+from station.imaging.line_extent import Extent, settled
+from station.imaging.line_groups import grouped
+from station.imaging.line_marks import EVERY_LOOK, Look, Marks, every_marks
+from station.imaging.stage import level_scale
 
 _MARGIN = 0.25
 _SIDE_MARGIN = 0.6
-_FULL_HEIGHT = 0.6
-_MAX_GAP = 4.0
-_MAX_JOINING_HEIGHT = 1.2
-"""Taller ones beside a line are emblems, notches and edges of the part."""
+_FURTHER_LOOKS = 2
+_FURTHER_STRENGTH = 0.2
+_LIKE_HEIGHT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
 class LineBox:
-    """One line in pixels of the crop; right and bottom are the first not in it."""
+    """One line in pixels of the crop; right and bottom are the first not in it.
+
+    `suspects` are columns (first, end) at its ends that may hold an emblem, outermost first.
+    """
 
     left_px: int
     top_px: int
     right_px: int
     bottom_px: int
+    suspects: tuple[tuple[int, int], ...] = ()
 
     def cut(self, image: Image) -> Image:
         """Return this part of the picture the box was found in."""
@@ -39,98 +44,86 @@ def find_lines(image: Image, looks: Sequence[Look] = EVERY_LOOK) -> tuple[LineBo
     Dark or light marks, solid or of dots. Specks, rules, frames and what the edge cuts are no
     lines; a line has at least two characters. `looks` saves time where the way to look is known.
     """
-    marks = find_marks(image, looks)
-    lines = _without_strangers(_grouped(marks.boxes))
-    scale = image.shape[1] / marks.size[0], image.shape[0] / marks.size[1]
-    return _framed(lines, scale, (image.shape[1], image.shape[0]))
+    grey = _grey(image)
+    best, *others = every_marks(image, looks)
+    lines = _kept([], _extents(grey, best))
+    if lines:
+        for marks in others[:_FURTHER_LOOKS]:
+            if marks.strength > _FURTHER_STRENGTH * best.strength:
+                lines = _kept(lines, [x for x in _extents(grey, marks) if _is_like(x, lines)])
+    lines = sorted(lines, key=lambda line: line.top + line.bottom)
+    return _framed(lines, (image.shape[1], image.shape[0]))
 
 
-def _grouped(boxes: Boxes) -> list[Boxes]:
-    """Return the marks of each line: those with peers found lines, the others may only join."""
-    lines: list[list[NDArray[np.float64]]] = []
-    peers = have_peers(boxes)
-    for box in sorted(boxes[peers], key=_height, reverse=True):
-        home = max(lines, key=lambda line: _overlap(box, line), default=None)
-        if home is not None and _overlap(box, home) > 0.5:
-            home.append(box)
-        else:
-            lines.append([box])
-    for box in boxes[~peers]:
-        home = max(lines, key=lambda line: _overlap(box, line), default=None)
-        if home is not None and _overlap(box, home) > 0.7 and _fits(box, home):
-            home.append(box)
-    whole = [_connected(np.array(line)) for line in lines]
-    return sorted((line for line in whole if _is_text(line)), key=_middle)
+def _grey(image: Image) -> NDArray[np.float32]:
+    grey = image if image.ndim == 2 else cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
+    return np.asarray(grey / np.float32(level_scale(image)), np.float32)
 
 
-def _fits(box: NDArray[np.float64], line: list[NDArray[np.float64]]) -> bool:
-    return _height(box) <= _MAX_JOINING_HEIGHT * float(np.median([_height(each) for each in line]))
+def _extents(grey: NDArray[np.float32], marks: Marks) -> list[Extent]:
+    """Return the lines these marks hint at, looked at again; the largest first."""
+    seen = [_seen(line, grey.shape, marks.size) for line in grouped(marks.boxes)]
+    is_dark, blur_px = marks.look.is_dark, marks.look.blur * grey.shape[0]
+    every = [settled(grey, x, is_dark=is_dark, blur_px=blur_px, others=seen) for x in seen]
+    found = [extent for extent in every if extent is not None]
+    return sorted(found, key=lambda line: line.height * (line.right - line.left), reverse=True)
 
 
-def _height(box: NDArray[np.float64]) -> float:
-    return float(box[3] - box[1])
+def _seen(line: NDArray[np.float64], shape: tuple[int, ...], looked_at: tuple[int, int]) -> Extent:
+    """Return where marks of one line stand in the crop."""
+    scale_x, scale_y = shape[1] / looked_at[0], shape[0] / looked_at[1]
+    return Extent(
+        left=float(line[:, 0].min()) * scale_x,
+        top=float(np.percentile(line[:, 1], 20)) * scale_y,
+        right=float(line[:, 2].max()) * scale_x,
+        bottom=float(np.percentile(line[:, 3], 80)) * scale_y,
+    )
 
 
-def _overlap(box: NDArray[np.float64], line: list[NDArray[np.float64]]) -> float:
-    """Return how much of the box's height lies within the line's typical height."""
-    top, bottom = np.median([each[1] for each in line]), np.median([each[3] for each in line])
-    return float(min(box[3], bottom) - max(box[1], top)) / _height(box)
+def _kept(lines: list[Extent], more: list[Extent]) -> list[Extent]:
+    """Return `lines` and those of `more` that stand in other rows."""
+    kept = list(lines)
+    for line in more:
+        if all(_shared_rows(line, other) < 0.4 for other in kept):
+            kept.append(line)
+    return kept
 
 
-def _connected(line: Boxes) -> Boxes:
-    """Return the widest run of marks that has no gap of several characters in it."""
-    line = line[np.argsort(line[:, 0])]
-    reach = np.maximum.accumulate(line[:, 2])
-    gap = _MAX_GAP * float(np.median(line[:, 3] - line[:, 1]))
-    breaks = np.flatnonzero(line[1:, 0] - reach[:-1] > gap) + 1
-    return max(np.split(line, breaks), key=lambda run: float((run[:, 2] - run[:, 0]).sum()))
+def _is_like(line: Extent, others: list[Extent]) -> bool:
+    return any(1 / _LIKE_HEIGHT < line.height / each.height < _LIKE_HEIGHT for each in others)
 
 
-def _is_text(line: Boxes) -> bool:
-    heights = line[:, 3] - line[:, 1]
-    return int((heights > _FULL_HEIGHT * np.max(heights)).sum()) >= 2
+def _shared_rows(one: Extent, other: Extent) -> float:
+    """Return how much of the lower of two lines lies in the other's rows, 0 to 1."""
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return max(0.0, shared) / min(one.height, other.height)
 
 
-def _middle(line: Boxes) -> float:
-    return float(np.median(line[:, 1] + line[:, 3])) / 2
-
-
-def _without_strangers(lines: list[Boxes]) -> list[Boxes]:
-    """Leave out what is far less than the main line: rows of specks, structure of the part."""
-    sizes = [_ink(line) for line in lines]
-    return [line for line, size in zip(lines, sizes, strict=True) if size > 0.12 * max(sizes)]
-
-
-def _ink(line: Boxes) -> float:
-    return float(((line[:, 2] - line[:, 0]) * (line[:, 3] - line[:, 1])).sum())
-
-
-def _framed(
-    lines: list[Boxes], scale: tuple[float, float], size: tuple[int, int]
-) -> tuple[LineBox, ...]:
+def _framed(lines: list[Extent], size: tuple[int, int]) -> tuple[LineBox, ...]:
     """Return boxes with a margin around the marks that stays clear of the neighbouring lines."""
-    tops = [float(np.percentile(line[:, 1], 20)) for line in lines]
-    bottoms = [float(np.percentile(line[:, 3], 80)) for line in lines]
     framed = []
     for number, line in enumerate(lines):
-        height = bottoms[number] - tops[number]
-        above = tops[number] - bottoms[number - 1] if number else 2 * height
-        below = tops[number + 1] - bottoms[number] if number + 1 < len(lines) else 2 * height
-        top = tops[number] - min(_MARGIN * height, max(0.0, above / 2))
-        bottom = bottoms[number] + min(_MARGIN * height, max(0.0, below / 2))
-        left = float(line[:, 0].min()) - _SIDE_MARGIN * height
-        right = float(line[:, 2].max()) + _SIDE_MARGIN * height
-        framed.append(_box((left, top, right, bottom), scale, size))
+        above = line.top - lines[number - 1].bottom if number else 2 * line.height
+        below = lines[number + 1].top - line.bottom if number + 1 < len(lines) else 2 * line.height
+        top = line.top - min(_MARGIN * line.height, above / 2)
+        bottom = line.bottom + min(_MARGIN * line.height, below / 2)
+        side = _SIDE_MARGIN * line.height
+        framed.append(
+            _box(
+                replace(
+                    line, left=line.left - side, top=top, right=line.right + side, bottom=bottom
+                ),
+                size,
+            )
+        )
     return tuple(framed)
 
 
-def _box(
-    edges: tuple[float, float, float, float], scale: tuple[float, float], size: tuple[int, int]
-) -> LineBox:
-    left, top, right, bottom = edges
+def _box(line: Extent, size: tuple[int, int]) -> LineBox:
     return LineBox(
-        max(0, round(left * scale[0])),
-        max(0, round(top * scale[1])),
-        min(size[0], round(right * scale[0])),
-        min(size[1], round(bottom * scale[1])),
+        max(0, round(line.left)),
+        max(0, round(line.top)),
+        min(size[0], round(line.right)),
+        min(size[1], round(line.bottom)),
+        tuple((round(first), round(end)) for first, end in line.suspects),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+import cv2
 import numpy as np
 import pytest
 
@@ -107,7 +108,7 @@ def test_upside_down_lines_are_joined_from_the_last_and_places_are_turned_back()
     sure_of_later = LookingReader(lambda number, _: (str(number), 0.5 + number / 10))
     layout = LineLayout(count="several", separator="-", upside_down="try both")
     found = read_lines(image, layout=layout, reader=sure_of_later)
-    assert found.text == "3-2"
+    assert found.text == "4-3"
     assert found.is_turned
     upright = read_lines(image, layout=LineLayout(count="several"), reader=numbered())
     assert found.characters[0].position == pytest.approx(upright.characters[-1].position)
@@ -123,3 +124,57 @@ def test_places_of_turned_text_are_counted_from_the_left_of_the_picture() -> Non
     found = read_lines(half_dark(), layout=LineLayout(upside_down="try both"), reader=reader)
     assert found.text == "B"
     assert found.characters[0].position == pytest.approx(0.9)
+
+
+def with_emblem() -> Image:
+    """A line with a disc before it that is half as high again as its letters."""
+    image = np.pad(crop_of(("LOT 4711A", "EXP 2027")), ((0, 0), (160, 0)), constant_values=200)
+    return np.asarray(cv2.circle(image, (170, 82), 21, 40, 6))
+
+
+class EmblemReader(LookingReader):
+    """Reads something unsure where the first line begins with the disc, else the letter A."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda *_: ("", 0))
+
+    def read(self, images: Sequence[Image]) -> list[Reading]:
+        self.batches.append(list(images))
+        return [self._reading(image) for image in images]
+
+    def _reading(self, image: Image) -> Reading:
+        text = (Character("A", 0.95, (), 0.5),)
+        is_with_disc = len(self.batches) == 1 and image.shape[1] > 250
+        return Reading((Character("Q", 0.7, (), 0.1), *text) if is_with_disc else text, self.name)
+
+
+def test_an_emblem_is_left_out_and_told() -> None:
+    reader = EmblemReader()
+    layout = LineLayout(count="several", separator="|")
+    found = read_lines(with_emblem(), layout=layout, reader=reader)
+    assert found.text == "A|A"
+    assert (found.second_text, found.second_reader) == ("QA|A", "Another look")
+    first, again = reader.batches[0][0], reader.batches[1][0]
+    assert len(reader.batches[1]) == 1
+    assert again.shape[1] < first.shape[1] - 40
+
+
+def test_places_beside_an_emblem_are_those_of_the_picture() -> None:
+    image = with_emblem()
+    layout = LineLayout(count="several", separator="")
+    first, _ = read_lines(image, layout=layout, reader=EmblemReader()).characters
+    ink = (image[60:110, 200:] < 120).any(axis=0).nonzero()[0] + 200
+    assert first.position == pytest.approx((ink[0] + ink[-1]) / 2 / image.shape[1], abs=0.03)
+
+
+def test_the_picture_as_one_line_wins_with_more_sure_text() -> None:
+    class WholeReader(LookingReader):
+        def read(self, images: Sequence[Image]) -> list[Reading]:
+            widest = max(image.shape[1] for image in images)
+            texts = ["AB12" if image.shape[1] == widest else "B12" for image in images]
+            return [Reading(tuple(Character(c, 0.95) for c in t), self.name) for t in texts]
+
+    reader = WholeReader(lambda *_: ("", 0))
+    image = crop_of(("AB12 4711 2027",), margin_px=80)
+    found = read_lines(image, layout=LineLayout(count="several"), reader=reader)
+    assert (found.text, found.second_text) == ("AB12", "B12")

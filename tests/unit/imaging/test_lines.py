@@ -91,6 +91,59 @@ def test_lines_of_different_length_keep_their_own_ends() -> None:
     assert second.right_px < first.right_px - 40
 
 
+def with_emblem(height: float, width: float) -> Image:
+    """Two lines, the first with an ellipse of so many letter heights before it."""
+    image = np.pad(crop_of(TEXTS[:2], margin_px=60), ((0, 0), (160, 0)), constant_values=200)
+    axes = round(28 * width / 2), round(28 * height / 2)
+    cv2.ellipse(image, (170, 82), axes, 0, 0, 360, 40, 6)
+    return image
+
+
+def test_an_emblem_before_a_line_is_suspect() -> None:
+    image = with_emblem(height=1.4, width=1.3)
+    first, second = find_lines(image)
+    ((begin, end),) = first.suspects
+    assert begin < 160 < 180 < end < 220
+    assert second.suspects == ()
+
+
+def test_a_few_marks_far_from_their_line_are_suspect() -> None:
+    first, _ = find_lines(with_emblem(height=1.0, width=0.7))
+    assert len(first.suspects) == 1
+
+
+@pytest.mark.parametrize("text", ["MW WM 4711", "L 4711-MX", "(Q1) 4711 /A"])
+def test_wide_letters_and_words_are_not_suspect(text: str) -> None:
+    (line,) = find_lines(crop_of((text,)))
+    assert line.suspects == ()
+
+
+def test_evenly_spaced_digits_are_not_suspect() -> None:
+    (line,) = find_lines(crop_of(("4   7   1   1   9",)))
+    assert line.suspects == ()
+
+
+def test_a_line_keeps_its_pale_end() -> None:
+    image = crop_of(("ABCDEF", "GHIJKL"), ink=60).astype(np.float32)
+    image[:, 160:] = 200 + (image[:, 160:] - 200) * 0.55
+    pale = image.astype(np.uint8)
+    for line, full in zip(find_lines(pale), find_lines(crop_of(("ABCDEF", "GHIJKL"))), strict=True):
+        assert abs(line.right_px - full.right_px) < 8
+
+
+def test_a_word_that_the_edge_cuts_is_left_out() -> None:
+    image = crop_of(("LOT 4711      WORD", "EXP 2027"))
+    image = image[:, : image.shape[1] - 75]
+    first, _ = find_lines(image)
+    assert first.right_px < 300 < image.shape[1] - 80
+
+
+def test_a_pale_line_beside_a_strong_one_is_found() -> None:
+    image = crop_of(TEXTS[:2], ink=30, gap_px=40).astype(np.float32)
+    image[:105] = 200 + (image[:105] - 200) * 0.25
+    assert len(find_lines(image.astype(np.uint8))) == 2
+
+
 def test_a_box_cuts_its_part() -> None:
     image = np.arange(20, dtype=np.uint8).reshape(4, 5)
     assert LineBox(1, 2, 3, 4).cut(image).tolist() == [[11, 12], [16, 17]]
@@ -119,4 +172,4 @@ def _is_counted_right(random: np.random.Generator) -> bool:
     )
     light = np.linspace(1, random.uniform(0.6, 1.2), image.shape[1])
     cuts = cut_lines(noisy(image * light, contrast / 25), is_several=True, is_levelled=True)
-    return len(cuts) == count and cuts[0].image.shape != image.shape
+    return len(cuts.lines) == count and cuts.lines[0].image.shape != image.shape

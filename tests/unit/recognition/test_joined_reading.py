@@ -1,9 +1,18 @@
 """Lines are joined in order, and of two ways up the surer one is kept."""
 
+from dataclasses import replace
+
 import pytest
 
 from station.domain.reading import Alternative, Character, Reading
-from station.recognition.joined_reading import joined, mean_log_probability, surer
+from station.recognition.joined_reading import (
+    OTHER_LOOK,
+    joined,
+    mean_log_probability,
+    surer,
+    surer_text,
+    with_other_look,
+)
 
 
 def reading(text: str, probability: float = 0.9, second: str | None = None) -> Reading:
@@ -72,3 +81,39 @@ def test_upright_wins_a_tie_and_text_wins_over_none() -> None:
 def test_the_mean_does_not_grow_with_the_length() -> None:
     assert mean_log_probability(reading("A")) == pytest.approx(mean_log_probability(reading("AAA")))
     assert mean_log_probability(reading("A", 0.0)) < -10
+
+
+def demanding(text: str, second: str, name: str = "two") -> Reading:
+    return replace(reading(text, second=second), second_reader=name)
+
+
+def test_an_opinion_that_must_agree_goes_before_the_readers_own() -> None:
+    found = joined([reading("AB", second="A8"), demanding("CD", "CO")], separator="|")
+    assert (found.second_text, found.second_reader) == ("AB|CO", "two")
+
+
+@pytest.mark.parametrize(
+    ("found", "other", "text", "second"),
+    [
+        pytest.param(reading("AB12"), reading("AB12"), "AB12", None, id="the same"),
+        pytest.param(reading("B12"), reading("AB12", 0.95), "AB12", "B12", id="one more"),
+        pytest.param(reading("AB12"), reading("IAB12", 0.6), "AB12", None, id="unsure"),
+        pytest.param(reading("A", 0.3), reading("AB12"), "AB12", None, id="found is unsure"),
+        pytest.param(reading("AB12", 0.95), reading("B12"), "AB12", "B12", id="one less"),
+        pytest.param(reading(""), reading("AB"), "AB", None, id="nothing found"),
+        pytest.param(reading("AB"), reading(""), "AB", None, id="nothing else"),
+    ],
+)
+def test_more_sure_text_wins_and_a_sure_rival_is_told(
+    found: Reading, other: Reading, text: str, second: str | None
+) -> None:
+    chosen = surer_text(found, other)
+    assert chosen.text == text
+    assert chosen.second_text == second
+    assert chosen.second_reader == (OTHER_LOOK if second else "")
+
+
+def test_another_readers_disagreement_is_not_covered_up() -> None:
+    assert with_other_look(demanding("AB", "A8"), "QAB").second_text == "A8"
+    agreeing = with_other_look(demanding("AB", "AB"), "QAB")
+    assert (agreeing.second_text, agreeing.second_reader) == ("QAB", OTHER_LOOK)
