@@ -23,7 +23,8 @@ class PreviewAsk:
     """Which stages on which frame, and what of it is on the screen.
 
     `stage_index` is the stage looked at, None for the frame itself; `limit` is the size in pixels
-    of the place on the screen; `box` is the part of the stage's picture that is seen, None for all.
+    of the place on the screen; `box` is the part of the stage's picture that is seen, None for all,
+    and `before_box` that of the picture before it.
     """
 
     frame: Frame
@@ -31,6 +32,17 @@ class PreviewAsk:
     stage_index: int | None
     limit: Size
     box: Box | None = None
+    before_box: Box | None = None
+
+    def is_same_as(self, other: "PreviewAsk | None") -> bool:
+        """Return whether the other ask would give the same preview."""
+        return (
+            other is not None
+            and self.frame is other.frame
+            and (self.stages, self.stage_index) == (other.stages, other.stage_index)
+            and (self.limit, self.box) == (other.limit, other.box)
+            and self.before_box == other.before_box
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,10 +73,11 @@ class StagePreview:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AllStages:
-    """Every stage's time and small picture, the frame first."""
+    """Every stage's small picture and how long it took when it was computed, the frame first."""
 
     trace: Trace
     small: tuple[ScreenCopy, ...]
+    times_ms: tuple[float, ...]
 
 
 class Previews:
@@ -77,6 +90,7 @@ class Previews:
         self._trace: Trace | None = None
         self._frame_id: str | None = None
         self._small_frames: dict[int, Image] = {}
+        self._times_ms: dict[str, float] = {}
         self._maps = PreviewMaps()
 
     def preview(self, ask: PreviewAsk) -> StagePreview:
@@ -87,8 +101,8 @@ class Previews:
         stages = () if ask.stage_index is None else ask.stages[: ask.stage_index + 1]
         trace = self._traced(ask, stages)
         step = len(trace.steps) - 1
-        before = _view(trace, max(step - 1, 0), ask, is_shown=step == 0)
-        return StagePreview(ask, trace, step, before, _view(trace, step, ask, is_shown=True))
+        before = _view(trace, max(step - 1, 0), ask.limit, ask.before_box if step else ask.box)
+        return StagePreview(ask, trace, step, before, _view(trace, step, ask.limit, ask.box))
 
     def rest(self, ask: PreviewAsk, is_wanted: Callable[[], bool]) -> AllStages | None:
         """Return all stages, or None as soon as they are not wanted any more; StageError as above.
@@ -105,7 +119,8 @@ class Previews:
             if not is_wanted():
                 return None
             small.append(screen_copy(trace.preview(row, SMALL_PX), THUMBNAIL_LIMIT_PX))
-        return AllStages(trace, tuple(small))
+        times = tuple(self._times_ms.get(step.key, 0.0) for step in trace.steps)
+        return AllStages(trace, tuple(small), times)
 
     def _traced(self, ask: PreviewAsk, stages: tuple[Stage, ...]) -> Trace:
         pixels, frame_id = ask.frame.pixels, ask.frame.frame_id
@@ -116,12 +131,17 @@ class Previews:
         if previous is not None and previous.frame_id != frame_id:
             previous = None
         self._trace = self._with_small(pipeline.run(pixels, frame_id=frame_id, previous=previous))
+        fresh = [
+            step for step in self._trace.steps if not step.is_reused and step.image is not None
+        ]
+        self._times_ms |= {step.key: step.duration_ms for step in fresh}
         return self._trace
 
     def _with_small(self, trace: Trace) -> Trace:
         """Return the trace with what was already made of its frame: shrinking it costs most."""
         if self._frame_id != trace.frame_id:
             self._frame_id, self._small_frames = trace.frame_id, {}
+            self._times_ms = {}
         return replace(trace, small_frames=self._small_frames, preview_maps=self._maps)
 
     def forget(self) -> None:
@@ -130,19 +150,15 @@ class Previews:
         self._small_frames = {}
 
 
-def _view(trace: Trace, row: int, ask: PreviewAsk, *, is_shown: bool) -> View:
+def _view(trace: Trace, row: int, limit: Size, part: Box | None) -> View:
     size = trace.steps[row].size
     whole = Box(0, 0, *size)
-    box = whole
-    if ask.box is not None and is_shown:
-        box = _inside(ask.box, size)
-    image = (
-        trace.preview(row, max(ask.limit)) if box == whole else close_up(trace, row, box, ask.limit)
-    )
+    box = whole if part is None else _inside(part, size)
+    image = trace.preview(row, max(limit)) if box == whole else close_up(trace, row, box, limit)
     if image.size == 0:
         raise StageError("There is nothing left to show. Make the crop larger.")
-    copy = screen_copy(image, max(ask.limit))
-    scale = copy.pixels.shape[1] / (box.right - box.left)
+    copy = screen_copy(image, max(limit))
+    scale = copy.pixels.shape[1] / box.size[0]
     return View(ScreenCopy(copy.pixels, scale), box, size, histogram(copy.pixels))
 
 

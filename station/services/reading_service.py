@@ -8,6 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
+from station.config.recipe import Recipe
 from station.domain.frame import Frame
 from station.domain.inspection import Inspection
 from station.imaging.screen_copy import ScreenCopy, StageCopy
@@ -40,6 +41,10 @@ class PartReader(Protocol):
 
     def read(self, frame: Frame, recipe: str) -> ReadPart: ...
 
+    def try_out(self, frame: Frame, recipe: Recipe) -> Inspection:
+        """Read with a recipe that is no file yet."""
+        ...
+
     def close(self) -> None: ...
 
 
@@ -52,12 +57,16 @@ class ReadingService(QObject):
     part_read = Signal(int, object)
     read_failed = Signal(int, str)
     stages_ready = Signal(object)  # tuple of StageCopy
+    tried_out = Signal(object)  # Inspection
+    try_failed = Signal(str)
     _opened = Signal(int, object)
     _open_failed = Signal(int, str)
     _done = Signal(int, object)
     _failed = Signal(int, str)
     _stages_done = Signal(int, object)
     _stages_failed = Signal(int, str)
+    _tried = Signal(int, object)
+    _try_failed = Signal(int, str)
 
     def __init__(self, *, part_reader: PartReader, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +83,10 @@ class ReadingService(QObject):
         self._failed.connect(self.on_failed)
         self._stages_done.connect(self.on_stages_done)
         self._stages_failed.connect(self.on_stages_failed)
+        self._trial: Job | None = None
+        self._trial_number = 0
+        self._tried.connect(self.on_tried)
+        self._try_failed.connect(self.on_try_failed)
 
     def start(self) -> None:
         """Load the reader; readings asked for meanwhile wait behind it in the pool."""
@@ -89,6 +102,21 @@ class ReadingService(QObject):
         work = partial(self._part_reader.read, frame, recipe)
         self._queue(Job(generation=generation, work=work, done=self._done, failed=self._failed))
 
+    def try_out(self, frame: Frame, recipe: Recipe) -> None:
+        """Read with a recipe that is being tuned; an older trial is forgotten, a part is not."""
+        self.drop_trial()
+        work = partial(self._part_reader.try_out, frame, recipe)
+        self._trial = Job(
+            generation=self._trial_number, work=work, done=self._tried, failed=self._try_failed
+        )
+        self._trial.start(self._pool)
+
+    def drop_trial(self) -> None:
+        """Forget the trial that is under way or waits."""
+        self._trial_number += 1
+        if self._trial is not None:
+            self._trial.cancel()
+
     def drop(self) -> None:
         """Forget the reading under way and what waits behind it; loading goes on."""
         self._wanted = self._shown = None
@@ -99,6 +127,7 @@ class ReadingService(QObject):
     def close(self) -> None:
         """Drop the queue, wait for the job under way, free the reader."""
         self.drop()
+        self.drop_trial()
         if not self._pool.waitForDone(CLOSE_TIMEOUT_MS):
             log.warning("The reader did not finish within %d s.", CLOSE_TIMEOUT_MS // 1000)
             return
@@ -146,3 +175,13 @@ class ReadingService(QObject):
     @Slot(int, str)
     def on_stages_failed(self, _generation: int, words: str) -> None:
         log.warning("The stages cannot be shown: %s", words)
+
+    @Slot(int, object)
+    def on_tried(self, number: int, inspection: object) -> None:
+        if number == self._trial_number:
+            self.tried_out.emit(inspection)
+
+    @Slot(int, str)
+    def on_try_failed(self, number: int, words: str) -> None:
+        if number == self._trial_number:
+            self.try_failed.emit(words)

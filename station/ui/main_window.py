@@ -25,12 +25,14 @@ from station.ui.icons import icon_of
 from station.ui.run.run_view import RunView
 from station.ui.status_strip import StatusStrip
 from station.ui.theme import Sizes
+from station.ui.tune.tune_view import TuneView
 
 
 class MainWindow(QMainWindow):
     """`may_close` is asked on every attempt to close; it answers at once."""
 
     picture_dropped = Signal(Path)
+    view_chosen = Signal(QWidget)
 
     def __init__(self, *, sizes: Sizes, may_close: Callable[[], bool]) -> None:
         super().__init__()
@@ -40,12 +42,15 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.strip = StatusStrip(self)
         self.run = RunView(sizes=sizes, parent=self)
+        self.tune = TuneView(self)
         self._stack = QStackedWidget(self)
         self._rail = QToolBar(self.tr("Views"), self)
         self._views = QActionGroup(self)
         self._icons: dict[QAction, str] = {}
+        self._shown_by: dict[QAction, QWidget] = {}
         self._lay_out(sizes)
         self._add_view(self.run, self.tr("Run"), "run", "Alt+1")
+        self._add_view(self.tune, self.tr("Tune"), "tune", "Alt+3")
         self._colour_icons()
         self._views.triggered.connect(self.on_view_chosen)
         self._add_key(self.tr("Close the station"), "Ctrl+Q", self.close)
@@ -70,12 +75,12 @@ class MainWindow(QMainWindow):
         """Put a view on the stack and its button on the rail."""
         self._stack.addWidget(view)
         action = QAction(text, self._views)
-        self._icons[action] = icon
+        self._icons[action], self._shown_by[action] = icon, view
         action.setCheckable(True)
         action.setChecked(self._stack.count() == 1)
         action.setShortcut(QKeySequence(key))
         action.setToolTip(f"{text} ({key})")
-        action.setData(self._stack.count() - 1)
+        action.setData(icon)
         self._rail.addAction(action)
 
     def _colour_icons(self) -> None:
@@ -101,7 +106,16 @@ class MainWindow(QMainWindow):
 
     @Slot(QAction)
     def on_view_chosen(self, action: QAction) -> None:
-        self._stack.setCurrentIndex(action.data())
+        self._stack.setCurrentWidget(self._shown_by[action])
+        self.view_chosen.emit(self._shown_by[action])
+
+    def rail_actions(self) -> tuple[QAction, ...]:
+        """Return the actions that choose a view; `data` is the view's short name."""
+        return tuple(self._shown_by)
+
+    def view(self) -> QWidget | None:
+        """Return the view that is shown."""
+        return self._stack.currentWidget()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         if self._may_close():

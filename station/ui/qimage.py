@@ -1,7 +1,8 @@
 """Pixels become Qt pictures here and nowhere else."""
 
 import numpy as np
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from station.domain.frame import Image
 
@@ -20,3 +21,18 @@ def to_qimage(pixels: Image) -> QImage:
 def to_pixmap(pixels: Image) -> QPixmap:
     """Return a pixmap of `pixels`; only on the GUI thread."""
     return QPixmap.fromImage(to_qimage(pixels))
+
+
+def to_tile(pixels: Image, size: QSize) -> QPixmap:
+    """Return a pixmap of exactly `size` with the picture fitted into its middle."""
+    picture = to_pixmap(pixels)
+    tile = QPixmap(size)
+    tile.fill(Qt.GlobalColor.transparent)
+    scale = min(1.0, size.width() / picture.width(), size.height() / picture.height())
+    width, height = picture.width() * scale, picture.height() * scale
+    place = QRectF((size.width() - width) / 2, (size.height() - height) / 2, width, height)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawPixmap(place, picture, picture.rect().toRectF())
+    painter.end()
+    return tile

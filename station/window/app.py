@@ -1,24 +1,25 @@
 """The composition root of the window: builds, connects, starts; stops in reverse."""
 
 import getpass
-import logging
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from station.assembly import look_alike_tables, result_log
 from station.config.paths import OWN_RECIPES, RECIPES, SAMPLES, SETTINGS_FILE
-from station.config.recipe import Recipe
-from station.config.recipe_files import list_recipes
 from station.config.settings import Settings, load_settings
 from station.domain.clock import Clock, SystemClock
 from station.services.capture_service import CaptureService
 from station.services.disk_service import DiskService
 from station.services.inspection_service import InspectionService, ResultLog
 from station.services.part_cycle import PartCycle
+from station.services.picture_service import PictureService
+from station.services.preview_service import PreviewService
 from station.services.reading_service import PartReader, ReadingService
+from station.services.recipe_draft import RecipeDraft
 from station.services.source_choice import SourceChoice
 from station.ui.main_window import MainWindow
 from station.ui.status_strip import RecipeChoice
@@ -26,12 +27,13 @@ from station.ui.theme import apply_theme, sizes_of_screen
 from station.window.closing import Closing
 from station.window.part_reading import RecipePartReader
 from station.window.picture_wiring import PictureWiring
+from station.window.recipe_store import RecipeStore
+from station.window.recipe_wiring import RecipeWiring
 from station.window.sources import settings_choice
 from station.window.stop_signals import StopSignals
+from station.window.tune_wiring import TuneWiring
 from station.window.typed_code import TypedCodes
 from station.window.wiring import Wiring
-
-log = logging.getLogger(__name__)
 
 
 def run_window(*, is_full_screen: bool = False) -> int:
@@ -91,6 +93,8 @@ class Station:
     reading: ReadingService
     inspections: InspectionService
     disk: DiskService
+    previews: PreviewService
+    pictures: PictureService
 
     def start(self, choice: SourceChoice) -> None:
         """Start the services; the window is already on the screen."""
@@ -104,6 +108,8 @@ class Station:
         """Stop triggers, drop the queue, wait for jobs, flush records; widgets come last."""
         self.cycle.stop()
         self.capture.close()
+        self.previews.close()
+        self.pictures.close()
         self.reading.close()
         self.inspections.close()
         self.disk.close()
@@ -111,10 +117,16 @@ class Station:
 
 
 def build(
-    *, settings: Settings, clock: Clock, part_reader: PartReader, result_log: ResultLog
+    *,
+    settings: Settings,
+    clock: Clock,
+    part_reader: PartReader,
+    result_log: ResultLog,
+    own_recipes: Path = OWN_RECIPES,
 ) -> Station:
     """Make everything and connect it; nothing runs yet."""
-    recipes = known_recipes()
+    store = RecipeStore(shipped=RECIPES, own=own_recipes, samples=SAMPLES, clock=clock)
+    recipes = store.recipes()
     typed = TypedCodes(recipes, look_alike_tables())
     capture = CaptureService()
     reading = ReadingService(part_reader=part_reader)
@@ -152,14 +164,18 @@ def build(
         samples=SAMPLES,
         clock=clock,
     )
+    previews, pictures = PreviewService(), PictureService(clock=clock)
+    draft = RecipeDraft(recipe=recipes.get(settings.recipe) or next(iter(recipes.values())))
+    draft.setParent(window)
+    TuneWiring(
+        window=window,
+        draft=draft,
+        previews=previews,
+        pictures=pictures,
+        reading=reading,
+        capture=capture,
+        recipes=RecipeWiring(window=window, draft=draft, store=store),
+        samples=SAMPLES,
+    )
     closing.attach(window)
-    return Station(window, cycle, capture, reading, inspections, disk)
-
-
-def known_recipes() -> dict[str, Recipe]:
-    """Return the shipped recipes and the plant's own, which win where names are equal."""
-    listings = [*list_recipes(RECIPES), *list_recipes(OWN_RECIPES)]
-    for item in listings:
-        if item.recipe is None:
-            log.warning("A recipe is not offered until it is mended. %s", item.faults)
-    return {item.recipe.name: item.recipe for item in listings if item.recipe is not None}
+    return Station(window, cycle, capture, reading, inspections, disk, previews, pictures)

@@ -3,9 +3,11 @@
 from functools import partial
 
 from station.assembly import Readers, model_for, recipe_named
+from station.config.recipe import Recipe
 from station.config.settings import Settings
 from station.domain.clock import Clock
 from station.domain.frame import Frame
+from station.domain.inspection import Inspection
 from station.imaging.trace_copies import line_copy, line_places, stage_copies
 from station.inspector import Inspector
 from station.services.reading_service import ReadPart
@@ -33,6 +35,11 @@ class RecipePartReader:
             places=line_places(trace, positions),
             make_stages=partial(stage_copies, trace),
         )
+
+    def try_out(self, frame: Frame, recipe: Recipe) -> Inspection:
+        """Return what a recipe that is being tuned reads; nothing of it is kept."""
+        model = model_for(recipe, self._settings)
+        return self._readers.inspector(recipe, model=model).inspect(frame).inspection
 
     def close(self) -> None:
         self._readers.close()

@@ -40,7 +40,11 @@ class Bench:
     def start(self) -> "Bench":
         settings = Settings(data_folder=str(self.tmp_path), operator="Ann")
         self.station = build(
-            settings=settings, clock=self.clock, part_reader=self.reader, result_log=self.log
+            settings=settings,
+            clock=self.clock,
+            part_reader=self.reader,
+            result_log=self.log,
+            own_recipes=self.tmp_path / "recipes",
         )
         self.window.resize(1280, 800)
         self.window.show()

@@ -64,7 +64,9 @@ def test_a_dropped_picture_becomes_the_source(started: Bench) -> None:
 
 
 def test_nothing_inside_the_window_keeps_a_drop_for_itself(window: MainWindow) -> None:
-    assert [w for w in window.findChildren(QWidget) if w.acceptDrops()] == []
+    takers = [w for w in window.findChildren(QWidget) if w.acceptDrops()]
+    rows = window.tune.list.rows  # its rows are dragged within it; files it leaves to the window
+    assert [w for w in takers if w not in (rows, rows.viewport())] == []
 
 
 def test_the_chosen_recipe_reads_the_next_part(started: Bench) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import numpy as np
 
+from station.config.recipe import Recipe
 from station.domain.code import Code, CodeCharacter, FieldValue
 from station.domain.errors import RecordError, SourceError, StationError
 from station.domain.frame import Frame, Region
@@ -143,6 +144,7 @@ class PreparedReader:
         self.may_read.set()
         self.has_begun = threading.Event()
         self.asked: list[tuple[Frame, str]] = []
+        self.tried: list[tuple[Frame, Recipe]] = []
         self.threads: set[str] = set()
         self.closed = 0
 
@@ -161,6 +163,13 @@ class PreparedReader:
         if isinstance(answer, StationError):
             raise answer
         return part_of(answer)
+
+    def try_out(self, frame: Frame, recipe: Recipe) -> Inspection:
+        self.tried.append((frame, recipe))
+        answer = self.answers[0]
+        if isinstance(answer, StationError):
+            raise answer
+        return answer
 
     def close(self) -> None:
         self.closed += 1

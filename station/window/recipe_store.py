@@ -1,0 +1,139 @@
+"""The plant's recipes on the disk, and the dialogs that name, compare, import and export them."""
+
+import logging
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+
+from station.capture.sample_labels import load_sample_labels
+from station.config.recipe import Recipe
+from station.config.recipe_edit import with_name
+from station.config.recipe_files import list_recipes, load_recipe, save_recipe
+from station.config.recipe_history import RecipeVersion, differences, save_version, versions_of
+from station.domain.clock import Clock
+from station.domain.errors import StationError
+from station.ui.tune.diff_dialog import DiffDialog
+
+log = logging.getLogger(__name__)
+
+
+class RecipeStore(QObject):
+    """Shipped recipes are never written: a changed one becomes the plant's own, which wins."""
+
+    saved = Signal(object)  # Recipe
+
+    def __init__(
+        self,
+        *,
+        shipped: Path,
+        own: Path,
+        samples: Path,
+        clock: Clock,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._shipped, self._own, self._samples, self._clock = shipped, own, samples, clock
+
+    def recipes(self) -> dict[str, Recipe]:
+        """Return all recipes that can be used, read anew; faulty files are logged and left out."""
+        listings = [*list_recipes(self._shipped), *list_recipes(self._own)]
+        for item in listings:
+            if item.recipe is None:
+                log.warning("A recipe is not offered until it is mended. %s", item.faults)
+        return {item.recipe.name: item.recipe for item in listings if item.recipe is not None}
+
+    def save(self, recipe: Recipe) -> None:
+        """Write a recipe and its version; RecordError if it cannot be written."""
+        save_version(self._own, recipe, now=self._clock.now())
+        self.saved.emit(recipe)
+
+    def sample_of(self, name: str) -> Path | None:
+        """Return a sample picture of a recipe, if there is one."""
+        try:
+            labels = load_sample_labels(self._samples)
+        except StationError:
+            return None
+        return next((label.path for label in labels if label.recipe == name), None)
+
+    # --- dialogs
+
+    def ask_discard(self, parent: QWidget) -> bool:
+        """Ask whether changes that are not saved may be forgotten."""
+        return _asked(
+            parent,
+            _tr("Unsaved changes"),
+            _tr("The recipe is changed but not saved. Forget the changes?"),
+        )
+
+    def ask_copy(self, parent: QWidget, recipe: Recipe) -> Recipe | None:
+        """Ask for a new name; return the recipe under it."""
+        title, is_given = QInputDialog.getText(
+            parent, _tr("Save a copy"), _tr("Name on screen"), text=recipe.title
+        )
+        if not is_given or not title.strip():
+            return None
+        copy = with_name(recipe, name_of(title), title.strip()[:80])
+        return copy if self._may_replace(parent, copy) else None
+
+    def ask_version(self, parent: QWidget, recipe: Recipe) -> Recipe | None:
+        """Show the earlier versions of a recipe; return the one to take."""
+        versions = versions_of(self._own, recipe.name)
+        changes = [differences(recipe, version.recipe) for version in versions]
+        dialog = DiffDialog(versions, changes, can_restore=True, parent=parent)
+        is_taken = dialog.exec() == QDialog.DialogCode.Accepted and bool(versions)
+        chosen = dialog.value()
+        dialog.deleteLater()
+        return versions[chosen].recipe if is_taken else None
+
+    def show_changes(self, parent: QWidget, saved: Recipe, recipe: Recipe) -> None:
+        """Show what differs from the saved recipe."""
+        version = RecipeVersion(recipe, None)
+        changes = differences(saved, recipe)
+        dialog = DiffDialog([version], [changes], can_restore=False, parent=parent)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def ask_import(self, parent: QWidget) -> Recipe | None:
+        """Ask for a file; return its recipe. FileFaultsError lists what is wrong with it."""
+        name, _ = QFileDialog.getOpenFileName(
+            parent, _tr("Import a recipe"), str(Path.home()), _kinds()
+        )
+        if not name:
+            return None
+        recipe = load_recipe(Path(name))
+        return recipe if self._may_replace(parent, recipe) else None
+
+    def ask_export(self, parent: QWidget, recipe: Recipe) -> None:
+        """Ask for a place and write the recipe there; RecordError if it cannot be written."""
+        start = str(Path.home() / f"{recipe.name}.toml")
+        name, _ = QFileDialog.getSaveFileName(parent, _tr("Export the recipe"), start, _kinds())
+        if name:
+            save_recipe(Path(name).with_suffix(".toml"), recipe)
+
+    def _may_replace(self, parent: QWidget, recipe: Recipe) -> bool:
+        if recipe.name not in self.recipes():
+            return True
+        words = _tr("There is a recipe {name} already. Replace it? Its versions are kept.")
+        return _asked(parent, _tr("Replace"), words.format(name=recipe.name))
+
+
+def name_of(title: str) -> str:
+    """Return the short name of a title: small letters, digits and hyphens, at most 48."""
+    words = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:48].strip("-")
+    return words or "recipe"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RecipeStore", text)
+
+
+def _kinds() -> str:
+    return f"{_tr('Recipes')} (*.toml)"
+
+
+def _asked(parent: QWidget, title: str, words: str) -> bool:
+    """Ask yes or no; Enter and Esc both mean no."""
+    yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+    return QMessageBox.question(parent, title, words, yes | no, no) is yes

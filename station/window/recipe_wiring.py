@@ -1,0 +1,108 @@
+"""Connects the line above the Tune view with the plant's recipe files."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from station.config.recipe import Recipe
+from station.domain.errors import StationError
+from station.services.recipe_draft import RecipeDraft
+from station.ui.main_window import MainWindow
+from station.window.recipe_store import RecipeStore
+
+
+class RecipeWiring(QObject):
+    """Opens, saves, compares, imports and exports; a fault is told beside the form."""
+
+    def __init__(self, *, window: MainWindow, draft: RecipeDraft, store: RecipeStore) -> None:
+        super().__init__(window)
+        self._window, self._view, self._bar = window, window.tune, window.tune.bar
+        self._draft, self._store = draft, store
+        bar = self._bar
+        bar.recipe_chosen.connect(self.on_recipe_chosen)
+        bar.save.triggered.connect(self.on_save)
+        bar.save_as.triggered.connect(self.on_save_as)
+        bar.changes.triggered.connect(self.on_changes)
+        bar.history.triggered.connect(self.on_history)
+        bar.import_.triggered.connect(self.on_import)
+        bar.export.triggered.connect(self.on_export)
+        self._offer_recipes()
+
+    def _offer_recipes(self) -> None:
+        choices = [(recipe.name, recipe.title) for recipe in self._store.recipes().values()]
+        self._bar.set_recipes(choices, self._draft.recipe.name)
+
+    def sample_of(self, name: str) -> Path | None:
+        """Return a sample picture of a recipe, if there is one."""
+        return self._store.sample_of(name)
+
+    def open(self, name: str) -> None:
+        """Begin to tune a recipe; what was changed before is gone."""
+        self._draft.open(self._store.recipes()[name])
+        self._offer_recipes()
+        self._view.choose(None)
+
+    @Slot(str)
+    def on_recipe_chosen(self, name: str) -> None:
+        if name != self._draft.recipe.name and self._may_leave():
+            self.open(name)
+        self._offer_recipes()
+
+    def _may_leave(self) -> bool:
+        return not self._draft.is_modified or self._store.ask_discard(self._window)
+
+    @Slot()
+    def on_save(self) -> None:
+        self._saved(self._draft.recipe)
+
+    @Slot()
+    def on_save_as(self) -> None:
+        copy = self._store.ask_copy(self._window, self._draft.recipe)
+        if copy is not None:
+            self._saved(copy)
+
+    def _saved(self, recipe: Recipe) -> None:
+        try:
+            self._store.save(recipe)
+        except StationError as error:
+            self._view.show_fault(str(error))
+            return
+        if recipe.name != self._draft.recipe.name:
+            self._draft.open(recipe)
+        self._draft.mark_saved()
+        self._offer_recipes()
+
+    @Slot()
+    def on_changes(self) -> None:
+        self._store.show_changes(self._window, self._draft.saved, self._draft.recipe)
+
+    @Slot()
+    def on_history(self) -> None:
+        version = self._store.ask_version(self._window, self._draft.recipe)
+        if version is not None:
+            self._draft.change(partial(_taken, version))
+
+    @Slot()
+    def on_import(self) -> None:
+        if not self._may_leave():
+            return
+        try:
+            recipe = self._store.ask_import(self._window)
+        except StationError as error:
+            self._view.show_fault(str(error))
+            return
+        if recipe is not None:
+            self._saved(recipe)
+
+    @Slot()
+    def on_export(self) -> None:
+        try:
+            self._store.ask_export(self._window, self._draft.recipe)
+        except StationError as error:
+            self._view.show_fault(str(error))
+
+
+def _taken(version: Recipe, _present: Recipe) -> Recipe:
+    """Return another version in place of the present one, as one step that can be undone."""
+    return version
