@@ -1,7 +1,7 @@
 """The station's records: saved once, for good, together with their audit and their deliveries."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from station.records import facts, record_rows
 from station.records.audit import Audit
 from station.records.connection import check_sqlite_version, record_error
 from station.records.csv_places import CsvPlaces
+from station.records.fates import Fate, fates_of
 from station.records.folder_lock import FolderLock
 from station.records.moments import to_us
 from station.records.outbox import DatabaseOutbox
@@ -82,13 +83,19 @@ class Database:
         """
         check_sqlite_version(apsw.sqlite_lib_version())
         _make_folder(self._path.parent)
-        had_database = self._lock.was_ever_held
-        self._lock.open()
         try:
+            had_database = self._lock.was_ever_held
+            self._lock.open()
             return self._opened(had_database)
         except apsw.Error as fault:
             self.close()
             raise record_error(fault, self._path, "The results could not be opened") from fault
+        except OSError as fault:  # a drive that fails when it is asked for a file's state
+            self.close()
+            raise RecordError(
+                f"The results could not be opened in {self._path.name} ({fault.strerror}). Check "
+                "the drive and its cable, then try again; nothing is lost."
+            ) from fault
         except BaseException:
             self.close()
             raise
@@ -119,6 +126,12 @@ class Database:
         return self._transactions.read(
             lambda c: record_rows.records_after(c, after_sequence, limit, self._station),
             what="Results could not be read",
+        )
+
+    def fates(self, record_ids: Sequence[str]) -> Mapping[str, Fate]:
+        """Return for each known record whether it was OK and is delivered everywhere."""
+        return self._transactions.read(
+            lambda c: fates_of(c, record_ids), what="Results could not be read"
         )
 
     def last_sequence(self) -> int:
