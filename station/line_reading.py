@@ -43,10 +43,12 @@ def _one_way(
 ) -> Reading:
     lines = _without_emblems(placed[: len(cuts.lines)], reader, is_turned=is_turned)
     # Turned by half, the last line is the first one.
-    readings = [_in_source(*line) for line in (lines[::-1] if is_turned else lines)]
-    found = joined(readings, separator=layout.separator)
-    for other in placed[len(cuts.lines) :]:
-        found = surer_text(found, _in_source(*other))
+    lines = lines[::-1] if is_turned else lines
+    readings = [_in_source(reading, cut, is_turned) for reading, cut in lines]
+    outlines = tuple(cut.outline(is_turned=is_turned) for _, cut in lines)
+    found = replace(joined(readings, separator=layout.separator), lines=outlines)
+    for reading, cut in placed[len(cuts.lines) :]:
+        found = surer_text(found, _in_source(reading, cut, is_turned))
     return found
 
 
@@ -73,8 +75,9 @@ def _turned_back(reading: Reading) -> Reading:
     return _moved(reading, lambda place: 1 - place)
 
 
-def _in_source(reading: Reading, cut: LineCut) -> Reading:
-    return _moved(reading, cut.in_source)
+def _in_source(reading: Reading, cut: LineCut, is_turned: bool) -> Reading:
+    placed = _moved(reading, cut.in_source)
+    return replace(placed, lines=(cut.outline(is_turned=is_turned),))
 
 
 def _moved(reading: Reading, place: Callable[[float], float]) -> Reading:

@@ -33,13 +33,18 @@ class Character:
         return self.probability - runner_up
 
 
+LineOutline = tuple[tuple[float, float], ...]
+"""Four corners of a line, clockwise from the start of its text: x, y as parts of the line image."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The text of one line image. `second_text` is a second opinion where the reader has one.
 
     `second_reader` names an independent reader whose opinion that is, and who must agree; empty
     where it is the reader's own, whose doubts are in the probabilities already. `is_turned` says
-    that the image was read upside down.
+    that the image was read upside down. `lines` are the places of the lines that the characters
+    count; none where nobody asked for them.
     """
 
     characters: tuple[Character, ...]
@@ -47,6 +52,7 @@ class Reading:
     second_text: str | None = None
     is_turned: bool = False
     second_reader: str = ""
+    lines: tuple[LineOutline, ...] = ()
 
     @property
     def text(self) -> str:

@@ -47,6 +47,20 @@ class LineCut:
         point = before_levelling(self.source_size, self.tilt_deg, point)
         return min(max(float(point[0, 0]) / self.source_size[0], 0.0), 1.0)
 
+    def outline(self, *, is_turned: bool = False) -> tuple[tuple[float, float], ...]:
+        """Return the corners in the line image, clockwise from the start of the text.
+
+        Places are parts of its width and height. `is_turned`: the text stands upside down.
+        """
+        box = self.box
+        columns, rows = (box.left_px, box.right_px), (box.top_px, box.bottom_px)
+        corners = [(columns[0], rows[0]), (columns[1], rows[0]), (columns[1], rows[1])]
+        corners.append((columns[0], rows[1]))
+        points = np.array(corners[2:] + corners[:2] if is_turned else corners, np.float64)
+        points = before_levelling(self.source_size, self.tilt_deg, points)
+        places = np.clip(points / self.source_size, 0.0, 1.0)
+        return tuple((float(x), float(y)) for x, y in places)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LineCuts:

@@ -29,12 +29,12 @@ def stage_copies(trace: Trace) -> tuple[StageCopy, ...]:
 
 def line_copy(trace: Trace) -> ScreenCopy:
     """Return the line as cut from the frame, before filters: what a person compares with."""
-    return screen_copy(trace.preview(_cut_step(trace), FRAME_LIMIT_PX))
+    return screen_copy(trace.preview(cut_step(trace), FRAME_LIMIT_PX))
 
 
 def line_places(trace: Trace, positions: Sequence[float | None]) -> tuple[float | None, ...]:
     """Return where positions along the line image, 0 to 1, lie along the picture of `line_copy`."""
-    cut = _cut_step(trace)
+    cut = cut_step(trace)
     cut_size, (width, height) = trace.steps[cut].size, trace.steps[-1].size
     stages = trace.stages[cut:]
 
@@ -45,7 +45,7 @@ def line_places(trace: Trace, positions: Sequence[float | None]) -> tuple[float 
     return tuple(None if position is None else place(position) for position in positions)
 
 
-def _cut_step(trace: Trace) -> int:
-    """Return the first step behind the frame that has a picture, or the frame."""
+def cut_step(trace: Trace) -> int:
+    """Return the number of the first step behind the frame that has a picture, or the frame."""
     cut = [row for row, step in enumerate(trace.steps) if row > 0 and step.image is not None]
     return cut[0] if cut else 0

@@ -1,6 +1,7 @@
 """The result of one picture as a JSON object and as files, for programs and people at a shell."""
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +9,9 @@ import cv2
 import numpy as np
 
 from station.domain.errors import RecordError
-from station.domain.frame import Image
+from station.domain.frame import Image, Region
 from station.domain.inspection import Inspection
-from station.domain.reading import Character
+from station.domain.reading import Character, Reading
 from station.domain.verdict import Outcome
 from station.imaging.trace import Trace
 
@@ -18,8 +19,10 @@ ALTERNATIVES_SHOWN = 3
 WHOLE_FRAME_PX = 1280
 
 
-def as_json(inspection: Inspection) -> dict[str, Any]:
+def as_json(inspection: Inspection, lines: Sequence[Region] = ()) -> dict[str, Any]:
     """Return the printed object: `code` and `cord` first, then how they came about.
+
+    `lines` are the places of the lines that the reading's characters count.
 
     `code` is null for NO READ and "InvalidCode" for a reading that does not fit the format;
     `cord` is left, top, right, bottom in pixels of the original picture; probabilities are 0 to 1.
@@ -32,6 +35,7 @@ def as_json(inspection: Inspection) -> dict[str, Any]:
         "picture": inspection.source,
         "raw": inspection.reading.text,
         "upside_down": inspection.reading.is_turned,
+        "lines": [_line(inspection.reading, number, region) for number, region in enumerate(lines)],
         "characters": [_character(character) for character in inspection.reading.characters],
         "changes": [
             {"index": c.read_index, "read": c.read, "mapped": c.text, "rule": c.rule}
@@ -93,6 +97,17 @@ def _times_ms(inspection: Inspection) -> dict[str, float]:
         name = time.name if seen[time.name] == 1 else f"{time.name} {seen[time.name]}"
         times[name] = round(time.duration_ms, 2)
     return times
+
+
+def _line(reading: Reading, number: int, region: Region) -> dict[str, Any]:
+    """Return a line's text, without separators, and its upright box in the original picture."""
+    own = [c for c in reading.characters if c.line == number and not _is_separator(c)]
+    return {"text": "".join(c.text for c in own), "cord": list(region.cord)}
+
+
+def _is_separator(character: Character) -> bool:
+    """Return whether nobody read this character: see `joined`."""
+    return character.position is None and character.probability == 1 and not character.alternatives
 
 
 def _character(character: Character) -> dict[str, Any]:

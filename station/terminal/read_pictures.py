@@ -16,6 +16,7 @@ from station.config.recipe import Recipe
 from station.config.settings import Settings, load_settings
 from station.domain.clock import Clock, SystemClock
 from station.domain.errors import PictureError, StageError
+from station.imaging.line_regions import line_regions
 from station.inspector import Inspected, Inspector
 from station.records.csv_log import CsvLog
 from station.terminal.output import as_json, save_stages
@@ -83,5 +84,7 @@ def _with_progress(work: list[tuple[Path, Recipe]]) -> Iterable[tuple[Path, Reci
 
 
 def _print(inspected: Inspected) -> None:
-    tqdm.write(json.dumps(as_json(inspected.inspection), ensure_ascii=False), file=sys.stdout)
+    lines = line_regions(inspected.trace, inspected.inspection.reading.lines)
+    shown = as_json(inspected.inspection, lines)
+    tqdm.write(json.dumps(shown, ensure_ascii=False), file=sys.stdout)
     sys.stdout.flush()

@@ -56,7 +56,8 @@ def half_dark() -> Image:
 def test_one_line_is_read_as_it_is() -> None:
     image, reader = crop_of(("ABC 123", "DEF 456")), numbered()
     found = read_lines(image, layout=LineLayout(), reader=reader)
-    assert found == Reading((Character("0", 0.9, (), 0.5),), "looking")
+    whole = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
+    assert found == Reading((Character("0", 0.9, (), 0.5),), "looking", lines=(whole,))
     assert np.array_equal(reader.batches[0][0], image)
 
 
@@ -178,3 +179,43 @@ def test_the_picture_as_one_line_wins_with_more_sure_text() -> None:
     image = crop_of(("AB12 4711 2027",), margin_px=80)
     found = read_lines(image, layout=LineLayout(count="several"), reader=reader)
     assert (found.text, found.second_text) == ("AB12", "B12")
+
+
+def ink_of_line(image: Image, first_row: int, last_row: int) -> tuple[float, float]:
+    """Return the middle of the ink between two rows, as parts of the picture."""
+    rows, columns = np.nonzero(image[first_row:last_row] < 120)
+    return columns.mean() / image.shape[1], (rows.mean() + first_row) / image.shape[0]
+
+
+def test_lines_know_where_they_stand() -> None:
+    image = crop_of(("ABCDEFGH", "KLM"), gap_px=30)
+    found = read_lines(image, layout=LineLayout(count="several"), reader=numbered())
+    assert len(found.lines) == 2
+    for line, rows in zip(found.lines, ((55, 110), (125, 180)), strict=True):
+        assert np.mean(line, axis=0) == pytest.approx(ink_of_line(image, *rows), abs=0.03)
+        assert line[0][0] < line[1][0]
+        assert line[0][1] < line[3][1]
+
+
+@pytest.mark.parametrize("tilt_deg", [-9, 6])
+def test_tilted_lines_are_mapped_back(tilt_deg: int) -> None:
+    image = crop_of(("ABCDEFGHIJKLMN", "OPQRSTUVWXYZAB"), tilt_deg=tilt_deg, gap_px=40)
+    layout = LineLayout(count="several", level=True)
+    for line in read_lines(image, layout=layout, reader=numbered()).lines:
+        (x1, y1), (x2, y2), _, low = np.array(line) * (image.shape[1], image.shape[0])
+        assert np.degrees(np.arctan2(y1 - y2, x2 - x1)) == pytest.approx(tilt_deg, abs=0.7)
+        assert 35 < np.hypot(*(low - (x1, y1))) < 75
+
+
+def test_upside_down_lines_begin_at_the_right() -> None:
+    image = np.ascontiguousarray(crop_of(("ABCDEFGH", "KLM"), gap_px=30)[::-1, ::-1])
+    sure_of_later = LookingReader(lambda number, _: (str(number), 0.5 + number / 10))
+    layout = LineLayout(count="several", separator="", upside_down="try both")
+    found = read_lines(image, layout=layout, reader=sure_of_later)
+    assert found.is_turned
+    first, second = found.lines
+    assert first[0][0] > first[1][0]
+    assert np.mean(first, axis=0)[1] > np.mean(second, axis=0)[1]
+    height = image.shape[0]
+    rows = (height - 110, height - 55)
+    assert np.mean(first, axis=0) == pytest.approx(ink_of_line(image, *rows), abs=0.03)

@@ -110,3 +110,17 @@ def test_a_folder_that_cannot_be_made_is_a_clear_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     with pytest.raises(RecordError, match="cannot be written to"):
         save_stages(Pipeline([]).run(colours()), tmp_path / "file" / "stages")
+
+
+def test_lines_are_printed_with_their_text_and_place() -> None:
+    read = inspection(Verdict(Outcome.OK))
+    first, second = read.reading.characters
+    between = Character("|", 1.0, line=1)
+    characters = (first, between, replace(second, line=1, position=0.5))
+    read = replace(read, reading=replace(read.reading, characters=characters))
+    regions = (Region(((1.2, 2.0), (9.0, 2.0), (9.0, 4.0), (1.2, 4.0))), read.region)
+    assert as_json(read, regions)["lines"] == [
+        {"text": "O", "cord": [1, 2, 9, 4]},
+        {"text": "1", "cord": [1, 2, 10, 9]},
+    ]
+    assert as_json(read)["lines"] == []
