@@ -22,3 +22,9 @@ class ServerLimits:
     max_in_flight: int = 32
     max_connections: int = 512
     retry_after_s: int = 2
+
+
+READ_LIMITS = ServerLimits(
+    max_body_bytes=128 * MEBIBYTE, max_buffered_bytes=384 * MEBIBYTE, max_in_flight=4
+)
+"""A picture of 20 megapixels as BMP has 60 MB, in base64 80 MB. One is read, three may wait."""
