@@ -93,7 +93,7 @@ class Courier:
             name, is_repeatable = self._channel.name, self._channel.is_repeatable
             self._outbox.recover(name, is_repeatable=is_repeatable)
             self._is_recovered = True
-        parcels = self._claim(self._poison.limit)
+        parcels = self._claim(min(self._poison.limit, self._channel.batch_limit))
         if not parcels:
             return self._rest()
         self._tell(CourierStep.SENDING, self._state.words)

@@ -20,7 +20,7 @@ class OpenLines:
     def __init__(self) -> None:
         self._sockets: WeakSet[socket.socket] = WeakSet()
         self._lock = threading.Lock()
-        self._is_cut = False
+        self._is_cut = self._has_line = False
 
     def begin(self) -> None:
         """Let sockets live again after a cut."""
@@ -31,6 +31,7 @@ class OpenLines:
         """Take care of a new socket; one that comes after the cut is cut at once."""
         with self._lock:
             self._sockets.add(line)
+            self._has_line = True
             if self._is_cut:
                 _shut(line)
 
@@ -40,6 +41,11 @@ class OpenLines:
             self._is_cut = True
             for line in self._sockets:
                 _shut(line)
+
+    @property
+    def has_line(self) -> bool:
+        """Tell whether a line to the server ever stood, handshake and all."""
+        return self._has_line
 
     @property
     def is_cut(self) -> bool:

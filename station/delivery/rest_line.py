@@ -178,9 +178,14 @@ class RestLine:
 
     def _trouble(self, error: Exception) -> RetryLater:
         self._is_connected = False
+        trouble = trouble_of(
+            error,
+            server=self._server,
+            place=self._access.place,
+            has_line=self._lines.has_line,
+        )
         if self._is_closed:
-            return CLOSING
-        trouble = trouble_of(error, server=self._server, place=self._access.place)
+            return RetryLater(CLOSING.reason, is_answer=trouble.is_answer)
         if self._lines.is_cut:
             words = f"The {self._server} did not finish its answer in time. It is tried again."
             return RetryLater(words, is_answer=True)

@@ -57,6 +57,13 @@ class PlantServerSettings(BaseModel):
     waits_for_device: Annotated[
         bool, Field(description="Send only when the device has answered for the part")
     ] = True
+    recognises_repeats: Annotated[
+        bool,
+        Field(
+            description="The server knows a repeat by its Idempotency-Key. If not, a result whose "
+            "answer was lost waits for a person instead of being sent again"
+        ),
+    ] = True
     takes_rejected: Annotated[bool, Field(description="Send rejected parts as well")] = False
     token_from: TokenSource = ""
     ca_file: AuthorityFile = ""

@@ -18,21 +18,20 @@ NOT_REACHED = (
     NewConnectionError,
     NameResolutionError,
     requests.ConnectTimeout,
-    ssl.SSLError,
-    requests.exceptions.SSLError,
+    ssl.SSLCertVerificationError,
 )
-BROKEN_OFF = (ProtocolError, ReadTimeoutError, requests.ReadTimeout)
+BROKEN_OFF = (ProtocolError, ReadTimeoutError, requests.ReadTimeout, ssl.SSLError)
 
 
-def trouble_of(error: BaseException, *, server: str, place: str) -> RetryLater:
-    """Return the trouble; `place` is host and port. `is_answer` tells that the server was reached:
+def trouble_of(error: BaseException, *, server: str, place: str, has_line: bool) -> RetryLater:
+    """Return the trouble; `place` is host and port, `has_line` says that a line stood.
 
-    then this one record may be what it stumbles over.
+    `is_answer` tells that the server may have got the request: then this one record may be what
+    it stumbles over. In doubt it may.
     """
     chain = causes(error)
-    is_reached = any(isinstance(e, BROKEN_OFF) for e in chain) and not any(
-        isinstance(e, NOT_REACHED) for e in chain
-    )
+    is_broken = any(isinstance(e, BROKEN_OFF) for e in chain)
+    is_reached = has_line and is_broken and not any(isinstance(e, NOT_REACHED) for e in chain)
     where = f"The {server} at {place}"
     return RetryLater(f"{where} {_what(chain)}. It is tried again.", is_answer=is_reached)
 

@@ -13,10 +13,10 @@ import pytest
 from station.delivery.plant_server import PlantServerChannel
 from station.delivery.rest_answer import Answer, outcome_of
 from station.delivery.rest_settings import PlantServerSettings
-from station.domain.delivery import Delivered, Outcome, Refused, RetryLater
+from station.domain.delivery import Delivered, Outcome, Refused, RetryLater, Uncertain
 from station.domain.errors import ChannelError
 from tests.unit.delivery.courier_fakes import HandClock
-from tests.unit.delivery.http_servers import AnswerServer, Prepared, raw_server, read_request
+from tests.unit.delivery.http_servers import AnswerServer, Heard, Prepared, raw_server, read_request
 from tests.unit.delivery.parcels import CODE, NOW, parcel
 
 WAIT_S = 5.0
@@ -28,11 +28,15 @@ def no_secret(source: str) -> str:
 
 @contextmanager
 def channel_to(
-    url: str, *, secret: Callable[[str], str] = no_secret, **fields: Any
+    url: str,
+    *,
+    secret: Callable[[str], str] = no_secret,
+    clock: HandClock | None = None,
+    **fields: Any,
 ) -> Iterator[PlantServerChannel]:
     settings = PlantServerSettings(enabled=True, url=url, **fields)
     made = PlantServerChannel(
-        settings=settings, clock=HandClock(), secret=secret, folder=Path("/nowhere")
+        settings=settings, clock=clock or HandClock(), secret=secret, folder=Path("/nowhere")
     )
     made.open()
     try:
@@ -260,6 +264,44 @@ def test_an_answer_that_trickles_is_cut_at_the_limit() -> None:
     assert "did not finish its answer in time" in outcome.reason
 
 
+def test_a_server_that_knows_no_repeats_is_never_sent_one() -> None:
+    with raw_server(cut_off) as url:
+        outcome = sent_to(url, recognises_repeats=False)
+    assert isinstance(outcome, Uncertain)
+    assert "look there" in outcome.reason
+    with channel_to(url, recognises_repeats=False) as channel:
+        assert not channel.is_repeatable
+        assert channel.batch_limit == 1
+
+
+def test_a_server_that_was_not_reached_has_nothing_even_if_it_knows_no_repeats() -> None:
+    outcome = sent_to(f"http://127.0.0.1:{closed_port()}", recognises_repeats=False)
+    assert isinstance(outcome, RetryLater)
+
+
+def test_after_a_failure_the_rest_of_a_batch_is_not_sent() -> None:
+    answers = Prepared(200), Prepared(422), Prepared(500), Prepared(200)
+    with AnswerServer(*answers) as server, channel_to(server.url) as channel:
+        assert channel.batch_limit > 1
+        outcomes = channel.send([parcel(n) for n in (1, 2, 3, 4, 5)])
+    kinds = [type(outcome) for outcome in outcomes]
+    assert kinds == [Delivered, Refused, RetryLater, RetryLater, RetryLater]
+    assert len(server.heard) == 3
+
+
+def test_a_slow_server_gets_one_record_at_a_time() -> None:
+    clock = HandClock()
+
+    def answer_late(_: Heard) -> Prepared:
+        clock.pass_s(2.0)
+        return Prepared(200)
+
+    with AnswerServer() as server, channel_to(server.url, clock=clock) as channel:
+        server.answer_to = answer_late
+        channel.send([parcel()])
+        assert channel.batch_limit == 1
+
+
 def test_closing_cuts_a_request_that_waits() -> None:
     is_asked = threading.Event()
     outcomes: list[Outcome] = []
@@ -276,7 +318,7 @@ def test_closing_cuts_a_request_that_waits() -> None:
         assert is_asked.wait(WAIT_S)
         channel.close()
         thread.join(WAIT_S)
-    assert outcomes == [RetryLater("The station was closing.")]
+    assert outcomes == [RetryLater("The station was closing.", is_answer=True)]
 
 
 def test_a_closed_channel_sends_nothing_until_it_is_opened_again() -> None:
