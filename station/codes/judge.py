@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from station.codes.character_mapping import Place, Seen, map_character
 from station.codes.code_format import CodeFormat
 from station.codes.differences import differences
+from station.codes.format_answer import FORMAT_RULE
 from station.codes.limits import Limits
 from station.codes.look_alikes import LookAlikeTables
 from station.codes.mapping import map_text
@@ -33,7 +34,10 @@ def judge(
     limits: Limits,
     tables: LookAlikeTables,
 ) -> Verdict:
-    """Return the verdict; `code` must be `map_text` of this reading with the same format."""
+    """Return the verdict; `code` must be of this reading by the same format.
+
+    That is `map_text` of its text, or `code_by_format`.
+    """
     if code.raw != reading.text:
         raise UsageError("The code was made of another reading. Map this reading first.")
     if read_length(code) == 0:
@@ -42,8 +46,10 @@ def judge(
     problems = find_problems(code, code_format)
     if any(problem.kind is ReasonKind.TOO_SHORT for problem in problems):
         return Verdict(Outcome.NO_READ, problems)
+    has_places = not any(p.read_index is None for p in problems)
     reasons = (
-        *(_misprint(problem, reading, limits) for problem in problems),
+        *(_misprint(p, reading, limits) if has_places else p for p in problems),
+        *_by_format(code),
         *_left_out(code, code_format),
         *_weak_characters(reading, code, code_format, limits, tables),
         *_disagreement(reading, code, code_format, tables),
@@ -52,7 +58,11 @@ def judge(
 
 
 def _misprint(problem: Reason, reading: Reading, limits: Limits) -> Reason:
-    """Return the problem, or a misprint where the forbidden character was read beyond doubt."""
+    """Return the problem, or a misprint where the forbidden character was read beyond doubt.
+
+    Only for a reading of the right length: a character too many or too few moves all that follow
+    into places where they are forbidden, whatever the mark shows.
+    """
     if problem.kind is not ReasonKind.NOT_IN_FORMAT or problem.read_index is None:
         return problem
     read_at = [character for character in reading.characters for _ in character.text]
@@ -60,6 +70,17 @@ def _misprint(problem: Reason, reading: Reading, limits: Limits) -> Reason:
         return problem
     message = f"{problem.message} It was read clearly: the mark itself may be wrong."
     return Reason(ReasonKind.MISPRINT, message, problem.read_index)
+
+
+def _by_format(code: Code) -> Iterator[Reason]:
+    """Doubt what only the format's mask made of a character that it forbids."""
+    for number, character in enumerate(code.characters, 1):
+        if character.rule == FORMAT_RULE:
+            message = (
+                f"Character {number} was read as {character.read}, which the format forbids; "
+                f"it may be {character.text}. Compare with the mark."
+            )
+            yield Reason(ReasonKind.NOT_IN_FORMAT, message, character.read_index)
 
 
 def _left_out(code: Code, code_format: CodeFormat) -> Iterator[Reason]:
@@ -82,6 +103,8 @@ def _weak_characters(
     read_at = [character for character in reading.characters for _ in character.text]
     places = field_places(code, code_format)
     for number, (mapped, place) in enumerate(zip(code.characters, places, strict=True), 1):
+        if mapped.rule == FORMAT_RULE:
+            continue
         read = read_at[mapped.read_index]
         shares = _shares(mapped, read, place, code_format, tables)
         probability = shares.pop(mapped.text)

@@ -97,13 +97,18 @@ def _misfits(code: Code, code_format: CodeFormat) -> Iterator[Reason]:
             yield Reason(ReasonKind.NOT_IN_FORMAT, message, character.read_index)
 
 
-def _check_problems(code: Code, code_format: CodeFormat) -> Iterator[Reason]:
-    covered = [
+def checked_characters(code: Code, code_format: CodeFormat) -> list[int]:
+    """Return the numbers of the characters that the check digit covers, itself included."""
+    return [
         index
         for index, place in enumerate(field_places(code, code_format))
         if not code_format.check_fields
         or (place is not None and place.field.name in code_format.check_fields)
     ]
+
+
+def _check_problems(code: Code, code_format: CodeFormat) -> Iterator[Reason]:
+    covered = checked_characters(code, code_format)
     text = "".join(code.characters[index].text for index in covered)
     result = check(code_format.check_rule, text)
     if result is None or result.is_right:

@@ -1,93 +1,145 @@
-"""Ranks the codes that the reading's runners-up make possible and that the format accepts.
+"""Ranks the codes that a doubtful reading may stand for. They are shown, never taken.
 
-Best-first search over the alternatives of every character (the k-best paths of a lattice without
-transitions): the likeliest texts come first, whatever number of characters differs.
+They come from the reading's runners-up and from what the reader finds under the format's mask;
+check digit, expected code and series say which of them are likelier than they look.
 """
 
-import heapq
 import math
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import islice
+from typing import NamedTuple
 
+from station.codes.clues import NO_CLUES, Clues
 from station.codes.code_format import CheckRule, CodeFormat
+from station.codes.likely_texts import LEAST_PROBABILITY, likely_texts
 from station.codes.look_alikes import LookAlikeTables
 from station.codes.mapping import map_text
+from station.codes.series import next_code
+from station.domain.candidate import Candidate
 from station.domain.reading import Reading
 from station.domain.suggestion import Suggestion
 
 MAX_SUGGESTIONS = 3
-MAX_TRIED = 300
-LEAST_PROBABILITY = 1e-4
+EXPECTED_TIMES_LIKELIER = 100.0
+"""How much likelier than its looks a code is that was announced for this part."""
+NEXT_TIMES_LIKELIER = 20.0
+"""How much likelier than its looks a code is that counts on from the part before."""
 
-Option = tuple[str, float]
-Path = tuple[int, ...]
+
+class _Found(NamedTuple):
+    """A valid code, the text it was made of, and the logarithm of how likely that text looks."""
+
+    code: str
+    raw: str
+    likelihood: float
 
 
 def suggest(
-    reading: Reading, code_format: CodeFormat, tables: LookAlikeTables
+    reading: Reading,
+    code_format: CodeFormat,
+    tables: LookAlikeTables,
+    *,
+    candidates: Sequence[Candidate] = (),
+    clues: Clues = NO_CLUES,
 ) -> tuple[Suggestion, ...]:
     """Return up to three valid codes other than the reading's own, likeliest first.
 
-    A format without fields and check digit accepts everything, so it can suggest nothing.
+    A format without fields and check digit accepts everything: with it only the expected code and
+    the next one of a series can be suggested.
     """
-    if not code_format.fields and code_format.check_rule is CheckRule.NONE:
+    expected, previous = clues.expected, clues.previous
+    wanted = {
+        None if previous is None else next_code(previous, code_format, tables): "next",
+        None if expected is None else map_text(expected, code_format, tables).text: "expected",
+    }
+    is_free = not code_format.fields and code_format.check_rule is CheckRule.NONE
+    if is_free and set(wanted) == {None}:
         return ()
-    options = [_options(reading, index) for index in range(len(reading.characters))]
-    seen = {map_text(reading.text, code_format, tables).text}
-    found: list[Suggestion] = []
-    for path, cost in _likeliest_paths(options):
-        text = "".join(options[at][choice][0] for at, choice in enumerate(path))
+    own = map_text(reading.text, code_format, tables).text
+    every = {
+        found.code: found  # what the reader itself finds comes last and counts
+        for found in (
+            *islice(_of_runners_up(reading, code_format, tables, own), MAX_SUGGESTIONS),
+            *_of_candidates(reading, candidates, code_format, tables, own),
+        )
+        if not is_free or found.code in wanted
+    }
+    ranked = sorted(
+        ((found.likelihood + _prior(wanted.get(found.code)), found) for found in every.values()),
+        key=lambda pair: -pair[0],
+    )
+    return tuple(
+        _suggestion(reading, found, code_format, wanted.get(found.code), previous)
+        for score, found in ranked[:MAX_SUGGESTIONS]
+        if score >= math.log(LEAST_PROBABILITY)
+    )
+
+
+def _of_runners_up(
+    reading: Reading, code_format: CodeFormat, tables: LookAlikeTables, own: str
+) -> Iterator[_Found]:
+    seen = {own}
+    for text, likelihood in likely_texts(reading):
         code = map_text(text, code_format, tables)
         if code.is_valid and code.text not in seen:
             seen.add(code.text)
-            evidence = _evidence(reading, options, path, code_format)
-            found.append(Suggestion(code.text, min(math.exp(-cost), 1.0), evidence))
-        if len(found) == MAX_SUGGESTIONS:
-            break
-    return tuple(found)
+            yield _Found(code.text, text, likelihood)
 
 
-def _options(reading: Reading, index: int) -> list[Option]:
-    character = reading.characters[index]
-    others = [(a.text, a.probability) for a in character.alternatives]
-    return [(character.text, max(character.probability, LEAST_PROBABILITY))] + [
-        (text, probability) for text, probability in others if probability >= LEAST_PROBABILITY
-    ]
-
-
-def _likeliest_paths(options: Sequence[Sequence[Option]]) -> Iterator[tuple[Path, float]]:
-    """Yield the choice at every character and its cost, the cheapest first.
-
-    The cost is the logarithm of how much likelier the reading as it stands is. Each path is
-    reached once: its successors change only its last changed character or one behind it.
-    """
-    start: Path = (0,) * len(options)
-    heap: list[tuple[float, Path, int]] = [(0.0, start, 0)]
-    for _ in range(MAX_TRIED):
-        if not heap:
-            return
-        cost, path, last = heapq.heappop(heap)
-        if any(path):
-            yield path, cost
-        for at in range(last, len(options)):
-            choice = path[at] + 1
-            if choice < len(options[at]) and (at == last or path[at] == 0):
-                step = math.log(options[at][path[at]][1] / options[at][choice][1])
-                nearer = (*path[:at], choice, *path[at + 1 :])
-                heapq.heappush(heap, (cost + step, nearer, at))
-
-
-def _evidence(
+def _of_candidates(
     reading: Reading,
-    options: Sequence[Sequence[Option]],
-    path: Path,
+    candidates: Sequence[Candidate],
     code_format: CodeFormat,
-) -> str:
-    changes = [
-        f"character {at + 1} is {options[at][choice][0]}, not {reading.characters[at].text}"
-        for at, choice in enumerate(path)
-        if choice
-    ]
-    fits = "it fits the format"
+    tables: LookAlikeTables,
+    own: str,
+) -> Iterator[_Found]:
+    """Yield the candidates' codes, the likeliest last, beside how likely the reading itself is."""
+    scores = {candidate.text: candidate.log_probability for candidate in candidates}
+    as_read = scores.get(reading.text, max(scores.values(), default=0.0))
+    for text, score in sorted(scores.items(), key=lambda pair: pair[1]):
+        code = map_text(text, code_format, tables)
+        if code.is_valid and code.text != own:
+            yield _Found(code.text, text, score - as_read)
+
+
+def _prior(clue: str | None) -> float:
+    if clue == "expected":
+        return math.log(EXPECTED_TIMES_LIKELIER)
+    return math.log(NEXT_TIMES_LIKELIER) if clue == "next" else 0.0
+
+
+def _suggestion(
+    reading: Reading,
+    found: _Found,
+    code_format: CodeFormat,
+    clue: str | None,
+    previous: str | None,
+) -> Suggestion:
+    speaks_for = ["it fits the format"] if code_format.fields else []
     if code_format.check_rule is not CheckRule.NONE:
-        fits += " and its check digit is right"
-    return f"If {' and '.join(changes)}, {fits}."
+        speaks_for.append("its check digit is right")
+    if clue == "expected":
+        speaks_for.append("it is the expected code")
+    if clue == "next":
+        speaks_for.append(f"it follows {previous}")
+    changes = " and ".join(_changes(reading.text, found.raw))
+    evidence = f"If {changes}, {' and '.join(speaks_for)}."
+    return Suggestion(found.code, math.exp(min(found.likelihood, 0.0)), evidence)
+
+
+def _changes(read: str, text: str) -> Iterator[str]:
+    """Yield in plain words what would have to be misread."""
+    for tag, start, end, other, other_end in SequenceMatcher(
+        None, read, text, autojunk=False
+    ).get_opcodes():
+        if tag == "replace" and end - start == other_end - other:
+            for at, character in enumerate(text[other:other_end], start):
+                yield f"character {at + 1} is {character}, not {read[at]}"
+        elif tag == "insert":
+            where = f"before character {start + 1}" if start < len(read) else "at the end"
+            yield f"{text[other:other_end]} stands {where}"
+        elif tag == "delete":
+            yield f"character {start + 1}, {read[start:end]}, is none"
+        elif tag == "replace":
+            yield f"{read[start:end]} from character {start + 1} on is {text[other:other_end]}"

@@ -42,7 +42,11 @@ class StageTime:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """One part: read first, then decided once. The machine's reading is never overwritten."""
+    """One part: read first, then decided once. The machine's reading is never overwritten.
+
+    `expected` is the code announced for the part, `previous` that of the part before it in a
+    running series; None where nobody said.
+    """
 
     inspection_id: str
     source: str
@@ -57,6 +61,8 @@ class Inspection:
     decision: Decision | None = None
     suggestions: tuple[Suggestion, ...] = ()
     differences: tuple[Difference, ...] = ()
+    expected: str | None = None
+    previous: str | None = None
 
     @property
     def total_ms(self) -> float:

@@ -23,6 +23,8 @@ class ReasonKind(StrEnum):
     CHECK_DIGIT = "check digit"
     WEAK_CHARACTER = "weak character"
     DISAGREEMENT = "second opinion differs"
+    NOT_EXPECTED = "not the expected code"
+    OUT_OF_SEQUENCE = "out of sequence"
     OUT_OF_FOCUS = "out of focus"
     TOO_DARK = "too dark"
     TOO_BRIGHT = "too bright"

@@ -9,14 +9,17 @@ from itertools import islice
 
 import numpy as np
 
+from station.domain.candidate import Candidate
 from station.domain.frame import Image
 from station.domain.reading import Alternative, Character, Reading
 from station.recognition.calibration import Calibration, Curve, calibrated, load_calibration
 from station.recognition.decoded_line import DecodedLine, ReadCharacter
+from station.recognition.legal_text import LegalText
 from station.recognition.line_decoding import Mode, Network, decode_lines
 from station.recognition.line_image import PlacedLine
 from station.recognition.line_parts import line_parts
 from station.recognition.models import ModelFolder
+from station.recognition.nbest import line_candidates
 from station.recognition.onnx_model import open_network
 from station.recognition.overlap import joined_parts
 
@@ -43,6 +46,15 @@ class EmbeddedModel:
         every = [line_parts(_as_8bit(image)) for image in images]
         read = iter(self._read([part.line for parts in every for part in parts]))
         return [joined_parts(list(islice(read, len(parts))), parts) for parts in every]
+
+    def candidates(
+        self, image: Image, *, legal: LegalText | None, also: Sequence[str]
+    ) -> list[Candidate]:
+        """Return what a line may show; nothing for one so long that it is read in parts."""
+        parts = line_parts(_as_8bit(image))
+        if len(parts) > 1:
+            return []
+        return line_candidates(self._network, parts[0].line.pixels, legal=legal, also=also)
 
     def _read(self, lines: Sequence[PlacedLine]) -> list[Reading]:
         """Return one reading per line; lines of one width go through the model together."""

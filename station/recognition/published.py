@@ -17,11 +17,15 @@ from transformers import (
     TrOCRProcessor,
 )
 
+from station.domain.candidate import Candidate
 from station.domain.frame import Image
 from station.domain.reading import Reading
 from station.recognition.confidence import TokenChoice, spread
+from station.recognition.legal_text import LegalText
 from station.recognition.line_decoding import Mode
 from station.recognition.models import ModelFolder
+from station.recognition.published_candidates import allowed_candidates, scored
+from station.recognition.token_mask import TokenTree, token_tree
 from station.recognition.weights import LOADING_ERRORS, cannot_load, load_weights
 
 MAX_TOKENS = 48
@@ -36,15 +40,15 @@ class PublishedModel:
         self._model = model
         self._processor = processor
         self._special_ids = set(processor.tokenizer.all_special_ids)
+        self._tree: TokenTree | None = None
 
-    def in_mode(self, _mode: Mode) -> "PublishedModel":
+    def in_mode(self, mode: Mode) -> "PublishedModel":  # noqa: ARG002
         """Return this model: it has one way of reading."""
         return self
 
     def read(self, images: Sequence[Image]) -> list[Reading]:
         """Return one reading per image; images are squeezed to the model's square."""
-        pictures = [PillowImage.fromarray(image).convert("RGB") for image in images]
-        pixels = self._processor(images=pictures, return_tensors="pt").pixel_values
+        pixels = self._pixels(images)
         with torch.inference_mode():
             output = self._model.generate(pixels, generation_config=_generation(self._model))
         starts = output.sequences.shape[1] - len(output.scores)
@@ -53,6 +57,48 @@ class PublishedModel:
             self._reading(sequence[starts:].tolist(), steps)
             for sequence, steps in zip(output.sequences, probabilities, strict=True)
         ]
+
+    def candidates(
+        self, image: Image, *, legal: LegalText | None, also: Sequence[str]
+    ) -> list[Candidate]:
+        """Return the texts of a beam search under the rules, and those asked for, best first.
+
+        Without rules only the texts asked for are scored.
+        """
+        pixels, settings = self._pixels([image]), _generation(self._model)
+        tokenizer = self._processor.tokenizer
+        tokens = [(text, tokenizer(text, add_special_tokens=False).input_ids) for text in also]
+        with torch.inference_mode():
+            found = scored(self._model, pixels, settings, tokens)
+            if legal is not None:
+                found += allowed_candidates(
+                    self._model,
+                    pixels,
+                    settings,
+                    legal=legal,
+                    tree=self._tokens(),
+                    text_of=self._inner_text,
+                )
+        best: dict[str, Candidate] = {}
+        for each in sorted(found, key=lambda candidate: -candidate.log_probability):
+            best.setdefault(each.text, each)
+        return list(best.values())
+
+    def _pixels(self, images: Sequence[Image]) -> Any:
+        pictures = [PillowImage.fromarray(image).convert("RGB") for image in images]
+        return self._processor(images=pictures, return_tensors="pt").pixel_values
+
+    def _tokens(self) -> TokenTree:
+        """Return all tokens by their texts; made once, when the first candidates are asked for."""
+        if self._tree is None:
+            numbers = range(len(self._processor.tokenizer))
+            self._tree = token_tree(
+                [(n, self._inner_text(n)) for n in numbers if n not in self._special_ids]
+            )
+        return self._tree
+
+    def _inner_text(self, token: int) -> str:
+        return self._text(token, is_first=False)
 
     def _reading(self, ids: list[int], steps: Any) -> Reading:
         choices: list[TokenChoice] = []

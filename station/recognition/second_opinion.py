@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from station.domain.candidate import Candidate
 from station.domain.frame import Image
 from station.domain.reading import Reading
-from station.recognition.reader import Reader
+from station.recognition.legal_text import LegalText
+from station.recognition.reader import CandidateReader, Reader
 
 
 class ReaderWithSecond:
@@ -26,6 +28,14 @@ class ReaderWithSecond:
     def read(self, images: Sequence[Image]) -> list[Reading]:
         pairs = zip(self._first.read(images), self._second.read(images), strict=True)
         return [self._with_second(first, second) for first, second in pairs]
+
+    def candidates(
+        self, image: Image, *, legal: LegalText | None, also: Sequence[str] = ()
+    ) -> list[Candidate]:
+        """Return the first reader's candidates, if it can have any."""
+        if not isinstance(self._first, CandidateReader):
+            return []
+        return self._first.candidates(image, legal=legal, also=also)
 
     def close(self) -> None:
         self._first.close()

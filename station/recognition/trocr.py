@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
+from station.domain.candidate import Candidate
 from station.domain.errors import ModelError
 from station.domain.frame import Image
 from station.domain.reading import Reading
 from station.recognition.fetch import folder_of
+from station.recognition.legal_text import LegalText
 from station.recognition.line_decoding import Mode
 from station.recognition.models import ModelFolder, check_model_folder
 
@@ -21,6 +23,10 @@ class LoadedModel(Protocol):
     def in_mode(self, mode: Mode) -> "LoadedModel": ...
 
     def read(self, images: Sequence[Image]) -> list[Reading]: ...
+
+    def candidates(
+        self, image: Image, *, legal: LegalText | None, also: Sequence[str]
+    ) -> list[Candidate]: ...
 
 
 class TrocrReader:
@@ -56,6 +62,11 @@ class TrocrReader:
     def read(self, images: Sequence[Image]) -> list[Reading]:
         model = self._opened()
         return model.read(images) if images else []
+
+    def candidates(
+        self, image: Image, *, legal: LegalText | None, also: Sequence[str] = ()
+    ) -> list[Candidate]:
+        return self._opened().candidates(image, legal=legal, also=also)
 
     def close(self) -> None:
         self._model = None

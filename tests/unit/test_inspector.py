@@ -1,6 +1,7 @@
 """The inspector takes a frame through stages, reader, format and judgement."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import cv2
@@ -10,7 +11,9 @@ import pytest
 from station.codes.code_format import CharacterClass, CodeField, CodeFormat
 from station.config.line_layout import LineLayout
 from station.config.recipe import Recipe
+from station.domain.candidate import Candidate
 from station.domain.clock import SystemClock
+from station.domain.difference import Difference
 from station.domain.errors import StageError
 from station.domain.frame import Frame, Image
 from station.domain.reading import Character, Reading
@@ -19,6 +22,7 @@ from station.imaging.geometry import Crop
 from station.imaging.quality_limits import QualityLimits
 from station.imaging.tone import Invert
 from station.inspector import Inspector
+from station.recognition.legal_text import LegalText
 
 DIGITS = CodeFormat(
     fields=(
@@ -143,3 +147,83 @@ def test_no_mark_stays_no_read_whatever_the_quality() -> None:
     plain = frame(np.full((100, 200), 90, np.uint8))
     verdict = inspector(PreparedReader("123"), strict).inspect(plain).inspection.verdict
     assert [reason.kind for reason in verdict.reasons] == [ReasonKind.NO_MARK]
+
+
+class MaskedReader(PreparedReader):
+    """Reads unsurely, and finds prepared texts where it is asked under a format."""
+
+    def __init__(self, text: str, *found: str, sure: float = 0.6) -> None:
+        super().__init__(text)
+        self.found, self.sure = found, sure
+        self.asked: list[tuple[Image, Sequence[str]]] = []
+
+    def read(self, images: Sequence[Image]) -> list[Reading]:
+        (reading,) = super().read(images)
+        doubtful = tuple(replace(c, probability=self.sure) for c in reading.characters)
+        return [replace(reading, characters=doubtful)]
+
+    def candidates(
+        self, image: Image, *, legal: LegalText | None, also: Sequence[str] = ()
+    ) -> list[Candidate]:
+        assert legal is not None
+        self.asked.append((image, also))
+        return [Candidate(text, -float(n)) for n, text in enumerate((*also, *self.found))]
+
+
+def test_a_reading_that_fits_the_format_is_decoded_once() -> None:
+    reader = MaskedReader("123", "128")
+    inspector(reader).inspect(frame(marked()))
+    assert reader.asked == []
+
+
+def test_a_forbidden_character_read_in_doubt_gets_the_formats_answer_and_a_look() -> None:
+    reader = MaskedReader("1X3", "183", "113")
+    found = inspector(reader).inspect(frame(marked()))
+    ((image, also),) = reader.asked
+    assert image is found.trace.line_image
+    assert also == ("1X3",)
+    inspection = found.inspection
+    assert (inspection.reading.text, inspection.code.text) == ("1X3", "183")
+    assert inspection.verdict.outcome is Outcome.CHECK
+    assert [s.text for s in inspection.suggestions] == ["113"]
+
+
+def test_a_forbidden_character_read_clearly_stays_a_misprint_beside_its_suggestion() -> None:
+    reader = MaskedReader("1X3", "183", sure=0.97)
+    found = inspector(reader).inspect(frame(marked())).inspection
+    assert found.code.text == "InvalidCode"
+    assert [reason.kind for reason in found.verdict.reasons] == [ReasonKind.MISPRINT]
+    assert [s.text for s in found.suggestions] == ["183"]
+
+
+def test_a_code_other_than_the_expected_one_is_a_check_with_its_suggestion() -> None:
+    reader = MaskedReader("123", sure=0.99)
+    found = inspector(reader).inspect(frame(marked()), expected="128", previous="122").inspection
+    assert (found.code.text, found.expected, found.previous) == ("123", "128", "122")
+    assert [reason.kind for reason in found.verdict.reasons] == [ReasonKind.NOT_EXPECTED]
+    assert [s.text for s in found.suggestions] == ["128"]
+    assert "the expected code" in found.suggestions[0].evidence
+
+
+def test_the_expected_code_is_ok() -> None:
+    reader = MaskedReader("123", sure=0.99)
+    found = inspector(reader).inspect(frame(marked()), expected="123", previous="122").inspection
+    assert (found.verdict.outcome, reader.asked) == (Outcome.OK, [])
+
+
+def test_where_nothing_was_read_nothing_is_doubted_for_what_was_expected() -> None:
+    reader = MaskedReader("")
+    found = inspector(reader).inspect(frame(marked()), expected="123").inspection
+    assert [reason.kind for reason in found.verdict.reasons] == [ReasonKind.NOTHING_READ]
+    assert reader.asked == []
+
+
+def test_what_a_second_reader_reads_otherwise_is_kept_by_character() -> None:
+    class WithSecond(PreparedReader):
+        def read(self, images: Sequence[Image]) -> list[Reading]:
+            (reading,) = super().read(images)
+            return [replace(reading, second_text="1Z8", second_reader="two")]
+
+    found = inspector(WithSecond("123")).inspect(frame(marked())).inspection
+    assert found.differences == (Difference("2", "Z", 1), Difference("3", "8", 2))
+    assert [reason.kind for reason in found.verdict.reasons] == [ReasonKind.DISAGREEMENT]
