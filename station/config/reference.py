@@ -1,4 +1,6 @@
-"""Writes the field tables of docs/recipes.md from the models: `python -m station.config.reference`.
+"""Writes the field tables of docs/recipes.md and docs/settings.md from the models.
+
+Run it as `python -m station.config.reference`.
 
 The models are also what checks files and makes forms, so the three cannot drift apart.
 """
@@ -10,14 +12,20 @@ from pydantic import BaseModel
 
 from station.codes.code_format import Anchor, CodeField, CodeFormat
 from station.codes.limits import Limits
+from station.commands.listener_settings import ListenerSettings
 from station.config.line_layout import LineLayout
 from station.config.paths import PROJECT
 from station.config.recipe import ReaderChoice, Recipe
 from station.config.settings import CameraSource, FolderSource, Settings, SimulatedSource
+from station.delivery.device_settings import DeviceSettings
+from station.delivery.line_server_settings import LineServerSettings
+from station.delivery.rest_settings import PlantServerSettings
 from station.imaging.catalogue import STAGE_TYPES
 from station.imaging.quality_limits import QualityLimits
+from station.records.archive_settings import ArchiveSettings
+from station.records.csv_settings import CsvSettings
 
-DOCUMENT = PROJECT / "docs" / "recipes.md"
+DOCS = PROJECT / "docs"
 BEGIN = "<!-- written by `python -m station.config.reference`; do not edit below -->"
 
 Schema = dict[str, Any]
@@ -38,23 +46,38 @@ _SETTINGS_PARTS: tuple[tuple[str, type[BaseModel]], ...] = (
     ('`[source]` with `kind = "simulated"`', SimulatedSource),
     ('`[source]` with `kind = "folder"`', FolderSource),
     ('`[source]` with `kind = "camera"`', CameraSource),
+    ("`[csv]`", CsvSettings),
+    ("`[archive]`", ArchiveSettings),
+    ("`[device]`", DeviceSettings),
+    ("`[plant_server]`", PlantServerSettings),
+    ("`[line_server]`", LineServerSettings),
+    ("`[commands]`", ListenerSettings),
 )
 
 
-def updated(document: str) -> str:
-    """Return the document with the part below the BEGIN line written anew."""
-    return f"{document.split(BEGIN)[0]}{BEGIN}\n\n{tables()}"
+def updated(document: str, tables: str) -> str:
+    """Return a document with the part below its BEGIN line written anew."""
+    return f"{document.split(BEGIN)[0]}{BEGIN}\n\n{tables}"
 
 
-def tables() -> str:
-    """Return all field tables as Markdown."""
+def recipe_tables() -> str:
+    """Return the fields of recipes and stages as Markdown."""
     parts = ["## Fields of a recipe", *(_section(*part) for part in _RECIPE_PARTS)]
     parts.append("## Stages")
     for stage in STAGE_TYPES:
         kind = stage.model_fields["kind"].default
         parts.append(_section(f"`{kind}`", stage))
-    parts += ["## Fields of the settings", *(_section(*part) for part in _SETTINGS_PARTS)]
     return "\n\n".join(parts) + "\n"
+
+
+def settings_tables() -> str:
+    """Return the fields of the settings as Markdown."""
+    parts = ["## Fields of the settings", *(_section(*part) for part in _SETTINGS_PARTS)]
+    return "\n\n".join(parts) + "\n"
+
+
+DOCUMENTS = {"recipes.md": recipe_tables, "settings.md": settings_tables}
+"""The documents that hold tables, and what makes each one's."""
 
 
 def _section(title: str, model: type[BaseModel]) -> str:
@@ -74,9 +97,13 @@ def _row(name: str, schema: Schema) -> str:
 
 
 def _default(value: Any) -> str:
-    if value is None or value == []:
+    if value is None or value in ([], {}):
         return "none"
-    return "its own defaults" if isinstance(value, dict) else _literal(value)
+    if isinstance(value, dict):
+        return "its own defaults"
+    if isinstance(value, list):
+        return ", ".join(_literal(item) for item in value)
+    return _literal(value)
 
 
 def _literal(value: Any) -> str:
@@ -115,9 +142,11 @@ def _type(kind: Schema) -> str:
             return "table"
 
 
-def write(path: Path = DOCUMENT) -> None:
-    """Bring the document up to date."""
-    path.write_text(updated(path.read_text(encoding="utf-8")), encoding="utf-8")
+def write(folder: Path = DOCS) -> None:
+    """Bring the documents up to date."""
+    for name, tables in DOCUMENTS.items():
+        path = folder / name
+        path.write_text(updated(path.read_text(encoding="utf-8"), tables()), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -5,8 +5,14 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from station.commands.listener_settings import ListenerSettings
 from station.config.files import Upgrade, load_model, save_model
 from station.config.paths import PROJECT, RUN_DATA
+from station.delivery.device_settings import DeviceSettings
+from station.delivery.line_server_settings import LineServerSettings
+from station.delivery.rest_settings import PlantServerSettings
+from station.records.archive_settings import ArchiveSettings
+from station.records.csv_settings import CsvSettings
 
 SETTINGS_VERSION = 1
 UPGRADES: dict[int, Upgrade] = {}
@@ -87,6 +93,33 @@ class Settings(_Settings):
     operator: Annotated[
         str, Field(max_length=80, description="Who confirms; written into every record")
     ] = ""
+    station: Annotated[
+        str,
+        Field(
+            pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,47}$",
+            description="Name of this station, in every record and towards the servers",
+        ),
+    ] = "station-1"
+    theme: Annotated[
+        Literal["system", "light", "dark"],
+        Field(description="Look of the window; system: as the desktop has it"),
+    ] = "system"
+    csv: Annotated[CsvSettings, Field(description="The CSV file")] = CsvSettings()
+    archive: Annotated[ArchiveSettings, Field(description="Pictures kept with the records")] = (
+        ArchiveSettings()
+    )
+    device: Annotated[DeviceSettings, Field(description="The device on the line")] = (
+        DeviceSettings()
+    )
+    plant_server: Annotated[PlantServerSettings, Field(description="The plant's own server")] = (
+        PlantServerSettings()
+    )
+    line_server: Annotated[
+        LineServerSettings, Field(description="The server that collects many stations' results")
+    ] = LineServerSettings()
+    commands: Annotated[ListenerSettings, Field(description="Commands of the controller")] = (
+        ListenerSettings()
+    )
 
     @property
     def data_path(self) -> Path:
