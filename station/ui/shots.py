@@ -16,6 +16,7 @@ from station.domain.counts import Counts
 from station.domain.errors import RecordError
 from station.domain.inspection import Decision, DecisionKind, Inspection
 from station.ui.colours import LIGHT, Colours
+from station.ui.delivery.delivery_shots import delivery_dialog, delivery_scenes
 from station.ui.main_window import MainWindow
 from station.ui.sample_parts import SamplePart, read_part, reading_of, ring_labels
 from station.ui.status_strip import RecipeChoice
@@ -43,11 +44,21 @@ def run_shots(folder: Path, colours: Colours = LIGHT) -> int:
     sizes = sizes_for(dots_per_mm=DOTS_PER_MM, width_px=SIZE_PX[0], height_px=SIZE_PX[1])
     apply_theme(application, sizes, colours)
     _make_folder(folder)
+    clock = SystemClock()
     window = sample_window(sizes)
+    count = _drawn(window, scenes(window, clock), folder)
+    dialog = delivery_dialog(sizes, clock)
+    dialog.resize(*SIZE_PX)
+    dialog.show()
+    return count + _drawn(dialog, delivery_scenes(dialog, clock.now()), folder)
+
+
+def _drawn(window: QWidget, names: Iterator[str], folder: Path) -> int:
+    """Draw the window in each state it is brought into, then close it; return how many."""
     count = 0
     try:
-        for name in scenes(window, SystemClock()):
-            application.processEvents()
+        for name in names:
+            QApplication.processEvents()
             _save(window, folder / f"{name}.png")
             count += 1
     finally:
@@ -66,7 +77,7 @@ def _make_folder(folder: Path) -> None:
         ) from error
 
 
-def _save(window: MainWindow, path: Path) -> None:
+def _save(window: QWidget, path: Path) -> None:
     if not window.grab().save(str(path)):
         raise RecordError(
             f"{path} cannot be written. Name a folder that may be written, with space left."

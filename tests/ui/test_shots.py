@@ -27,14 +27,25 @@ def grey(image: QImage) -> np.ndarray:
 
 def test_every_state_is_drawn_with_picture_banner_and_text(shots: dict[str, QImage]) -> None:
     expected = "loading ready reading ok stage saved check correct question no-read not-saved fault"
-    assert set(shots) == {f"run-{state}" for state in expected.split()}
-    for name, image in shots.items():
+    views = {name: image for name, image in shots.items() if name.startswith("run-")}
+    assert set(views) == {f"run-{state}" for state in expected.split()}
+    for name, image in views.items():
         pixels = grey(image)
         assert pixels.shape == (900, 1440), name
         banner = pixels[60:200, 910:1420]
         assert banner.std() > 10, f"no word on the banner of {name}"
-    banners = {name: grey(image)[60:200, 910:1420].tobytes() for name, image in shots.items()}
-    assert len(set(banners.values())) >= len(shots) - 1  # run-stage shows the banner of run-ok
+    banners = {name: grey(image)[60:200, 910:1420].tobytes() for name, image in views.items()}
+    assert len(set(banners.values())) >= len(views) - 1  # run-stage shows the banner of run-ok
+
+
+def test_the_deliveries_are_drawn_in_every_state(shots: dict[str, QImage]) -> None:
+    views = {name: image for name, image in shots.items() if name.startswith("delivery-")}
+    states = "well device question set-aside waiting"
+    assert set(views) == {f"delivery-{state}" for state in states.split()}
+    assert len({grey(image).tobytes() for image in views.values()}) == len(views)
+    for name, image in views.items():
+        cards = grey(image)[10:90, 10:1430]
+        assert cards.std() > 10, f"no channels on {name}"
 
 
 def test_a_folder_that_cannot_be_made_is_told(qtbot: QtBot, tmp_path: Path) -> None:
