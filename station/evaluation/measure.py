@@ -16,6 +16,7 @@ from station.config.recipe import Recipe
 from station.domain.clock import Clock, SystemClock
 from station.domain.errors import UsageError
 from station.domain.frame import Frame
+from station.domain.verdict import ReasonKind
 from station.evaluation.blocks import SEPARATOR
 from station.evaluation.labels import Label, is_scene, load_labels
 from station.evaluation.score import Pair
@@ -79,6 +80,12 @@ def _pair(label: Label, inspector: Inspector, clock: Clock) -> Pair:
         verdict=inspection.verdict.outcome.value,
         duration_ms=round(duration_ms, 2),
         is_block=label.is_block,
+        is_in_doubt=any(
+            reason.kind is not ReasonKind.WEAK_CHARACTER for reason in inspection.verdict.reasons
+        ),
+        probabilities=tuple(
+            round(c.probability, 4) for c in inspection.reading.characters for _ in c.text
+        ),
     )
 
 

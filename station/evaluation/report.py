@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from station.evaluation.blocks import score_blocks
 from station.evaluation.score import Pair, score
-from station.evaluation.trust import Trust, curve, trust_of
+from station.evaluation.trust import Trust, calibration_error, curve, trust_of
 
 TRUST_HEADER = "    to a person   wrong   wrong but accepted"
 
@@ -20,6 +20,7 @@ def as_json(pairs: Sequence[Pair]) -> str:
         ],
         "blocks": [asdict(each) for each in score_blocks(pairs)],
         "curve": [{"min_probability": limit, **asdict(trust)} for limit, trust in curve(pairs)],
+        "calibration_error": calibration_error(pairs),
         "pairs": [{**asdict(pair), "is_exact": pair.is_exact} for pair in pairs],
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
@@ -61,6 +62,8 @@ def curve_table(pairs: Sequence[Pair]) -> str:
         f"{limit:25.2f}{_trust_cells(trust)} {trust.missed_rate:20.1%}"
         for limit, trust in curve(pairs)
     ]
+    error = calibration_error(pairs)
+    lines.append(f"expected calibration error of a character: {error:.4f}")
     return "\n".join(lines) + "\n"
 
 

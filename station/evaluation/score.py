@@ -16,6 +16,8 @@ class Pair:
     """One picture's true text and what was read, with the time from picture to text.
 
     `is_block`: its lines were found first and are joined by "|" in both texts.
+    `is_in_doubt`: the verdict doubts more than how sure single characters are, so that no
+    threshold makes it OK. `probabilities` are those of the characters of `read`, 0 to 1.
     """
 
     set_name: str
@@ -27,6 +29,8 @@ class Pair:
     verdict: str
     duration_ms: float
     is_block: bool = False
+    is_in_doubt: bool = False
+    probabilities: tuple[float, ...] = ()
 
     @property
     def is_exact(self) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from station.domain.verdict import Outcome
-from station.evaluation.score import Pair
+from station.evaluation.score import Pair, comparable
+from station.recognition.reliability import expected_calibration_error, right_characters
 
-CURVE_STEPS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.97, 0.99)
+CURVE_STEPS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.88, 0.9, 0.92, 0.94, 0.96, 0.98)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,31 @@ def trust_of(pairs: Sequence[Pair]) -> Trust:
 def curve(pairs: Sequence[Pair]) -> tuple[tuple[float, Trust], ...]:
     """Return the counts if the weakest character had to reach each of several probabilities.
 
-    A reading whose verdict was not OK is sent to a person at every threshold.
+    A reading that is in doubt for another reason is sent to a person at every threshold.
     """
     return tuple(
-        (limit, _counts(pairs, [p.verdict == Outcome.OK and p.confidence >= limit for p in pairs]))
+        (limit, _counts(pairs, [not p.is_in_doubt and p.confidence >= limit for p in pairs]))
         for limit in CURVE_STEPS
     )
+
+
+def calibration_error(pairs: Sequence[Pair]) -> float:
+    """Return the gap between how sure characters are and how many are right, 0 to 1.
+
+    Characters that a comparison leaves out, such as the separators of plates, do not count.
+    """
+    promised: list[float] = []
+    is_right: list[bool] = []
+    for pair in (pair for pair in pairs if pair.probabilities):
+        kept = [
+            (folded, probability)
+            for character, probability in zip(pair.read, pair.probabilities, strict=True)
+            for folded in comparable(character, pair.set_name)
+        ]
+        read = "".join(folded for folded, _ in kept)
+        promised += [probability for _, probability in kept]
+        is_right += right_characters(read, comparable(pair.truth, pair.set_name))
+    return expected_calibration_error(promised, is_right)
 
 
 def _counts(pairs: Sequence[Pair], accepted: Sequence[bool]) -> Trust:

@@ -18,6 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="MODEL",
         help=f"model folder or fetched name; else the one in the settings ({EMBEDDED_MODEL})",
     )
+    parser.add_argument("--expected", metavar="CODE", help="the code announced for these parts")
     parser.add_argument("--stages", metavar="DIR", type=Path, help="write every stage as a PNG")
     parser.add_argument(
         "--log", action="store_true", help="append the codes to ocr_data.csv in the data folder"
@@ -32,6 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.pictures,
         recipe=arguments.recipe,
         reader=arguments.reader,
+        expected=arguments.expected,
         stages_folder=arguments.stages,
         is_logging=arguments.log,
     )

@@ -44,6 +44,11 @@ def as_json(inspection: Inspection, lines: Sequence[Region] = ()) -> dict[str, A
         ],
         "fields": {field.name: field.text for field in inspection.code.fields},
         "second_opinion": inspection.reading.second_text,
+        "second_reader": inspection.reading.second_reader or None,
+        "differences": [
+            {"index": d.read_index, "ours": d.ours, "theirs": d.theirs}
+            for d in inspection.differences
+        ],
         "verdict": verdict.outcome.value,
         "reasons": [
             {"kind": reason.kind.value, "message": reason.message, "index": reason.read_index}

@@ -30,6 +30,7 @@ def read_pictures(
     *,
     recipe: str | None,
     reader: str | None,
+    expected: str | None,
     stages_folder: Path | None,
     is_logging: bool,
 ) -> int:
@@ -47,7 +48,7 @@ def read_pictures(
             for each in recipes
         }
         for path, own in _with_progress(list(zip(pictures, recipes, strict=True))):
-            inspected = _inspected(path, inspectors[own.content_hash], clock)
+            inspected = _inspected(path, inspectors[own.content_hash], clock, expected)
             if inspected is None:
                 worst = EXIT_FILE
                 continue
@@ -70,9 +71,11 @@ def _open_log(settings: Settings, stack: ExitStack) -> CsvLog:
     return stack.enter_context(closing(csv_log))
 
 
-def _inspected(path: Path, inspector: Inspector, clock: Clock) -> Inspected | None:
+def _inspected(
+    path: Path, inspector: Inspector, clock: Clock, expected: str | None
+) -> Inspected | None:
     try:
-        return inspector.inspect(load_picture(path, clock=clock))
+        return inspector.inspect(load_picture(path, clock=clock), expected=expected)
     except (PictureError, StageError) as error:
         tqdm.write(f"station: {path}: {error}", file=sys.stderr)
         return None

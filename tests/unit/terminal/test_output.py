@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from station.domain.code import Code, CodeCharacter, FieldValue
+from station.domain.difference import Difference
 from station.domain.errors import RecordError
 from station.domain.frame import Region
 from station.domain.inspection import Inspection, StageTime
@@ -63,6 +64,15 @@ def test_the_reading_is_kept_beside_the_code() -> None:
     assert printed["upside_down"] is False
     assert printed["second_opinion"] == "01"
     assert printed["total_ms"] == 21.25
+
+
+def test_where_a_second_reader_differs_is_printed_by_character() -> None:
+    found = inspection(Verdict(Outcome.OK))
+    assert (as_json(found)["second_reader"], as_json(found)["differences"]) == (None, [])
+    reading = replace(found.reading, second_reader="two", second_text="07")
+    printed = as_json(replace(found, reading=reading, differences=(Difference("1", "7", 1),)))
+    assert printed["second_reader"] == "two"
+    assert printed["differences"] == [{"index": 1, "ours": "1", "theirs": "7"}]
 
 
 def test_two_steps_of_one_name_keep_both_times() -> None:
