@@ -6,11 +6,12 @@ from pathlib import Path
 import apsw
 
 from station.domain.errors import RecordError
+from station.records.history_schema import HISTORY
 
 APPLICATION_ID = 0x4F434953
 """`OCIS` in the file's header: by it, a database is known to be a station's."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 VERSION_1 = """
 CREATE TABLE facts (
@@ -97,7 +98,7 @@ CREATE INDEX records_by_time ON records (decided_at_us);
 CREATE INDEX records_by_verdict ON records (verdict, sequence) WHERE verdict <> 'OK';
 """
 
-MIGRATIONS: Mapping[int, str] = {0: VERSION_1, 1: VERSION_2}
+MIGRATIONS: Mapping[int, str] = {0: VERSION_1, 1: VERSION_2, 2: HISTORY}
 """The statements that make the next version of the one they stand under; 0 is an empty file."""
 
 
