@@ -32,6 +32,8 @@ _NUMBERS = (
     "SELECT value FROM facts WHERE name = 'last sequence'",
 )
 
+LOST_LINE = "The database was damaged: whether this was sent is lost. It may have arrived."
+
 
 @dataclass(frozen=True, slots=True)
 class Salvaged:
@@ -102,6 +104,7 @@ def _carried_over(old: apsw.Connection, new: apsw.Connection, known_sequence: in
     }
     lines = _copied(old, new, "outbox", _LINE, "sequence", lambda row: row[0] in sequences)
     entries = _copied(old, new, "audit", _ENTRY, "count", lambda row: row[0] > 0)
+    _settle_blocked(new)
     _continue_chain(new)
     last = max(known_sequence, highest(old, _NUMBERS), *sequences, 0)
     return Salvaged(len(sequences), lines, entries, last)
@@ -137,6 +140,18 @@ def _is_inserted(new: apsw.Connection, table: str, columns: str, row: tuple[Any,
     except (apsw.ConstraintError, apsw.MismatchError):
         return False
     return True
+
+
+def _settle_blocked(new: apsw.Connection) -> None:
+    """Where the line that others wait for is lost, a person has to say whether it arrived."""
+    new.execute(
+        "INSERT INTO outbox (sequence, channel, state, waits_for, is_blocked, may_have_arrived, "
+        "changed_at_us, reason) "
+        "SELECT DISTINCT o.sequence, o.waits_for, 'uncertain', '', 0, 1, o.changed_at_us, ? "
+        "FROM outbox o WHERE o.is_blocked AND NOT EXISTS (SELECT 1 FROM outbox a "
+        "WHERE a.sequence = o.sequence AND a.channel = o.waits_for)",
+        (LOST_LINE,),
+    )
 
 
 def _continue_chain(new: apsw.Connection) -> None:

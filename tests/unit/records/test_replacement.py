@@ -6,11 +6,12 @@ from pathlib import Path
 import apsw
 import pytest
 
-from station.domain.delivery import DEVICE, DeliveryState
+from station.domain.delivery import DEVICE, PLANT_SERVER, DeliveryState, ManualChoice
 from station.records.audit_chain import AuditKind, chain_faults
 from station.records.database import Database, OpenReport
 from station.records.replacement import replace_database
 from station.records.reserve_file import ReserveFile
+from station.records.salvage import LOST_LINE
 from tests.unit.records.inspections import MOMENT, decided, id_number
 from tests.unit.records.stations import HandClock, database_at
 
@@ -152,6 +153,23 @@ def test_a_chain_whose_end_is_lost_goes_on_after_what_records_saw(
     (last,) = database.audit.entries(after_count=10)
     assert last.count == COUNT + 1
     assert [fault.count for fault in chain_faults(database.audit.entries())] == [11]
+    database.close()
+
+
+def test_a_lost_line_that_others_wait_for_is_uncertain(whole: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "station.db"
+    path.write_bytes(whole)
+    cut = apsw.Connection(str(path))
+    cut.execute("DELETE FROM outbox WHERE sequence = 7 AND channel = 'device'")
+    cut.close()
+    reserve = ReserveFile(tmp_path / "reserve", size_bytes=0)
+    replace_database(path, moment=MOMENT, known_sequence=0, reserve=reserve)
+    database, _ = opened(tmp_path)
+    (line,) = database.outbox.deliveries(DEVICE, [DeliveryState.UNCERTAIN], limit=9)
+    assert (line.sequence, line.reason) == (7, LOST_LINE)
+    assert database.outbox.claim(PLANT_SERVER, limit=9) == ()
+    database.outbox.decide(id_number(7), DEVICE, ManualChoice.IT_ARRIVED, operator="Kim")
+    assert [p.record.sequence for p in database.outbox.claim(PLANT_SERVER, limit=9)] == [7]
     database.close()
 
 

@@ -1,0 +1,159 @@
+"""Reads a database as it lies, for checking: nothing is opened for writing, nothing repaired."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import apsw
+
+from station.domain.errors import RecordError
+from station.domain.record import AuditHead
+from station.records import facts
+from station.records.audit_chain import AuditEntry
+from station.records.connection import reading_connection, record_error
+from station.records.csv_places import CsvPlace
+from station.records.schema import SCHEMA_VERSION, check_is_ours, version_of
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRecord:
+    """A row of the records. Only `document` and the audit tell what the other columns must be."""
+
+    sequence: int
+    record_id: str
+    decided_at_us: int
+    code: str
+    verdict: str
+    decision: str
+    document: bytes
+    audit_head: AuditHead
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLine:
+    """A row of the outbox."""
+
+    sequence: int
+    channel: str
+    state: str
+    waits_for: str
+    is_blocked: bool
+    attempts: int
+    is_due_set: bool
+    has_reply: bool
+    is_time_set: bool
+
+
+class Evidence:
+    """One state of the database, from `open` to `close`, also while the station works on."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection: apsw.Connection | None = None
+
+    def open(self) -> None:
+        """RecordError if there is no database of this program's layout that can be read."""
+        if not self._path.exists():
+            raise RecordError(f"There is no {self._path}. Name the station's data folder.")
+        try:
+            connection = reading_connection(self._path)
+            self._connection = connection
+            check_is_ours(connection, self._path)
+            version = version_of(connection)
+            connection.execute("BEGIN").fetchall()
+        except apsw.Error as fault:
+            raise self._error(fault) from fault
+        if version != SCHEMA_VERSION:
+            raise RecordError(
+                f"{self._path} has layout {version}. Start the station once, which brings it to "
+                f"layout {SCHEMA_VERSION}."
+            )
+
+    def close(self) -> None:
+        """Let go of the file. A second call does nothing."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def station(self) -> str:
+        """Return the name of the station whose results these are."""
+        assert self._connection is not None
+        try:
+            return str(facts.fact(self._connection, facts.STATION) or "")
+        except apsw.Error as fault:
+            raise self._error(fault) from fault
+
+    def damage(self) -> tuple[str, ...]:
+        """Return what SQLite finds wrong with the file itself."""
+        rows = [str(row[0]) for row in self._rows("PRAGMA integrity_check")]
+        return () if rows == ["ok"] else tuple(rows)
+
+    def records(self) -> Iterator[StoredRecord]:
+        """Yield the records in sequence."""
+        for row in self._rows(
+            "SELECT sequence, record_id, decided_at_us, code, verdict, decision, document, "
+            "audit_count, audit_digest FROM records ORDER BY sequence"
+        ):
+            sequence, record_id, decided_at_us, code, verdict, decision, document, *head = row
+            yield StoredRecord(
+                sequence=sequence,
+                record_id=record_id,
+                decided_at_us=decided_at_us,
+                code=code,
+                verdict=verdict,
+                decision=decision,
+                document=document,
+                audit_head=AuditHead(*head),
+            )
+
+    def entries(self) -> Iterator[AuditEntry]:
+        """Yield the audit in order."""
+        for row in self._rows(
+            "SELECT count, at, kind, operator, details, digest FROM audit ORDER BY count"
+        ):
+            yield AuditEntry(*row)
+
+    def lines(self) -> Iterator[StoredLine]:
+        """Yield the outbox by sequence and channel."""
+        for row in self._rows(
+            "SELECT sequence, channel, state, waits_for, is_blocked, attempts, "
+            "next_attempt_at_us IS NOT NULL, reply IS NOT NULL, received_at_us IS NOT NULL "
+            "FROM outbox ORDER BY sequence, channel"
+        ):
+            sequence, channel, state, waits_for, is_blocked, attempts, *flags = row
+            is_due_set, has_reply, is_time_set = map(bool, flags)
+            yield StoredLine(
+                sequence=sequence,
+                channel=channel,
+                state=state,
+                waits_for=waits_for,
+                is_blocked=bool(is_blocked),
+                attempts=attempts,
+                is_due_set=is_due_set,
+                has_reply=has_reply,
+                is_time_set=is_time_set,
+            )
+
+    def tallies(self) -> Mapping[tuple[str, str], int]:
+        """Return the counted lines by channel and state, without zeros."""
+        rows = self._rows("SELECT channel, state, number FROM outbox_tallies WHERE number <> 0")
+        return {(channel, state): number for channel, state, number in rows}
+
+    def csv_places(self) -> tuple[CsvPlace, ...]:
+        """Return how far each CSV file is written."""
+        rows = self._rows(
+            "SELECT name, first_sequence, last_sequence, size_bytes, digest FROM csv_files "
+            "ORDER BY last_sequence"
+        )
+        return tuple(CsvPlace(*row) for row in rows)
+
+    def _rows(self, query: str) -> Iterator[tuple[Any, ...]]:
+        assert self._connection is not None
+        try:
+            yield from self._connection.execute(query)
+        except apsw.Error as fault:
+            raise self._error(fault) from fault
+
+    def _error(self, fault: apsw.Error) -> RecordError:
+        return record_error(fault, self._path, "The results could not be read for checking")

@@ -1,0 +1,70 @@
+"""The station's results as one thing: database first, then the CSV file and the pictures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from station.domain.errors import RecordError
+from station.domain.frame import Image
+from station.domain.inspection import Inspection
+from station.domain.record import Record
+from station.records.archive import Archive
+from station.records.audit_chain import AuditKind
+from station.records.csv_projection import CsvProjection, CsvState
+from station.records.database import Database, OpenReport
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PartPictures:
+    """What may be kept of a part: the frame as captured, and the line as cut from it."""
+
+    original: Image | None = None
+    line: Image | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """How far what follows a record has come. `picture_error` is empty when all went well."""
+
+    csv: CsvState
+    picture_error: str = ""
+
+
+class Ledger:
+    """`save` is all that SAVED means. `follow` brings the rest up, and its faults lose nothing.
+
+    `save` and `follow` may run on two threads; each of them on one at a time.
+    """
+
+    def __init__(self, *, database: Database, csv: CsvProjection, archive: Archive) -> None:
+        self.database = database
+        self.archive = archive
+        self._csv = csv
+
+    def open(self) -> OpenReport:
+        """Open the database; InUseError, RecordError or SetupError say why it cannot be."""
+        return self.database.open()
+
+    def save(self, inspection: Inspection) -> Record:
+        """Save a decided part for good; RecordError if not, and it may then be saved again."""
+        return self.database.save(inspection)
+
+    def follow(self, inspection: Inspection | None, pictures: PartPictures) -> Followed:
+        """Bring the CSV up to date and keep a part's pictures. Nothing is raised."""
+        csv = self._csv.catch_up()
+        if inspection is None:
+            return Followed(csv)
+        try:
+            self.archive.keep(inspection, original=pictures.original, line=pictures.line)
+            self.archive.prune()
+        except RecordError as error:
+            return Followed(csv, str(error))
+        return Followed(csv)
+
+    def note(self, kind: AuditKind, operator: str, details: Mapping[str, Any]) -> None:
+        """Add what a person did to the audit; RecordError if it was not written."""
+        self.database.audit.append(kind, operator=operator, details=details)
+
+    def close(self) -> None:
+        """Let go of the data folder. A second call does nothing."""
+        self.database.close()

@@ -1,0 +1,125 @@
+"""The records against the audit, against themselves, and against their places in the outbox."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from station.domain.delivery import DeliveryState
+from station.domain.errors import RecordError
+from station.domain.inspection import Inspection
+from station.domain.record import Record
+from station.record_document import digest_of, inspection_of
+from station.records.evidence import StoredLine, StoredRecord
+from station.records.moments import to_us
+from station.verification.audit_check import DecisionEntry
+from station.verification.difference import Difference, Where
+
+
+def record_differences(
+    rows: Iterable[StoredRecord],
+    decisions: Mapping[int, DecisionEntry],
+    *,
+    station: str,
+    records: dict[int, Record],
+) -> Iterator[Difference]:
+    """Yield what is wrong with the records; those that can be understood go into `records`."""
+    expected = 1
+    for row in rows:
+        if row.sequence != expected:
+            yield from _missing(range(expected, row.sequence), decisions)
+        expected = row.sequence + 1
+        yield from _row_differences(row, decisions.get(row.sequence), station, records)
+    yield from _missing(range(expected, max(decisions, default=0) + 1), decisions)
+
+
+def _missing(numbers: range, decisions: Mapping[int, DecisionEntry]) -> Iterator[Difference]:
+    for number in numbers:
+        known = decisions.get(number)
+        said = f"; the audit has it as {known.details.get('text')!r}" if known else ""
+        yield Difference(Where.DATABASE, f"This result is missing{said}.", number)
+
+
+def _row_differences(
+    row: StoredRecord,
+    decision: DecisionEntry | None,
+    station: str,
+    records: dict[int, Record],
+) -> Iterator[Difference]:
+    def differs(words: str) -> Difference:
+        return Difference(Where.DATABASE, words, row.sequence)
+
+    try:
+        inspection = inspection_of(row.document)
+    except RecordError:
+        yield differs("It was damaged or changed: its content cannot be understood.")
+        return
+    records[row.sequence] = Record(inspection, station, row.sequence, row.audit_head)
+    for column, found, expected in _columns(row, inspection):
+        if found != expected:
+            yield differs(f"Its {column} is {found!r}, its content says {expected!r}.")
+    if decision is None:
+        yield differs("The audit has no decision about it: it was added by other hands.")
+        return
+    if decision.details.get("document_sha256") != digest_of(row.document):
+        yield differs("Its content is not the one the audit has: it was changed.")
+    if decision.head != row.audit_head:
+        yield differs("Its entry in the audit is not the one it was saved with.")
+    if decision.details.get("record_id") != row.record_id:
+        yield differs("Its id is not the one the audit has.")
+
+
+def _columns(row: StoredRecord, inspection: Inspection) -> Iterator[tuple[str, object, object]]:
+    yield "id", row.record_id, inspection.inspection_id
+    yield "verdict", row.verdict, inspection.verdict.outcome.value
+    decision = inspection.decision
+    yield "decision", row.decision, decision.kind.value if decision else None
+    yield "code", row.code, decision.text if decision else None
+    yield "time", row.decided_at_us, to_us(decision.decided_at) if decision else None
+
+
+def outbox_differences(
+    lines: Iterable[StoredLine], tallies: Mapping[tuple[str, str], int], numbers: set[int]
+) -> Iterator[Difference]:
+    """Yield lines that contradict themselves, each other, or the counted figures."""
+    counted: Counter[tuple[str, str]] = Counter()
+    states: dict[tuple[int, str], str] = {}
+    waiting: list[StoredLine] = []
+    for line in lines:
+        counted[line.channel, line.state] += 1
+        states[line.sequence, line.channel] = line.state
+        if line.waits_for:
+            waiting.append(line)
+        yield from _line_differences(line, numbers)
+    for line in waiting:
+        yield from _blocking_differences(line, states.get((line.sequence, line.waits_for)))
+    for key in sorted(counted.keys() | tallies.keys()):
+        if counted[key] != tallies.get(key, 0):
+            words = (
+                f"{key[0]}: {counted[key]} lines are {key[1]}, but {tallies.get(key, 0)} were "
+                "counted."
+            )
+            yield Difference(Where.OUTBOX, words)
+
+
+def _line_differences(line: StoredLine, numbers: set[int]) -> Iterator[Difference]:
+    def differs(words: str) -> Difference:
+        return Difference(Where.OUTBOX, f"{line.channel}: {words}", line.sequence)
+
+    if line.sequence not in numbers:
+        yield differs("a line for a result that is not there.")
+    if line.state not in list(DeliveryState):
+        yield differs(f"the state {line.state!r} does not exist.")
+    is_delivered = line.state == DeliveryState.DELIVERED
+    if is_delivered is not (line.has_reply and line.is_time_set):
+        yield differs("delivered and answered do not go together.")
+    if line.attempts < 0 or (line.state == DeliveryState.SENDING and line.attempts < 1):
+        yield differs(f"{line.attempts} tries cannot be.")
+    if line.is_due_set and line.state != DeliveryState.WAITING:
+        yield differs(f"it is {line.state}, but waits for another try.")
+
+
+def _blocking_differences(line: StoredLine, awaited: str | None) -> Iterator[Difference]:
+    should_block = awaited is not None and awaited != DeliveryState.DELIVERED
+    if line.is_blocked is not should_block:
+        is_now = "waits for" if line.is_blocked else "does not wait for"
+        words = f"{line.channel}: it {is_now} {line.waits_for}, which is {awaited or 'not asked'}."
+        yield Difference(Where.OUTBOX, words, line.sequence)

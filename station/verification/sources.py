@@ -1,0 +1,43 @@
+"""Finds what is to be compared: by the settings, unless the command line says otherwise."""
+
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from station.config.settings import Settings, resolved
+from station.delivery.line_server_settings import LineServerSettings
+from station.delivery.secrets import secret_from
+from station.records.csv_settings import CsvSettings
+from station.records.database import FILE_NAME
+from station.verification.line_server import LineServerView
+from station.verification.verify import CsvAccount, Verification, verification_of
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the command line asks for; None leaves it to the settings."""
+
+    data_folder: Path | None = None
+    csv_folder: Path | None = None
+    has_csv: bool = True
+    has_server: bool = True
+
+
+def verified(settings: Settings, choices: Choices) -> Verification:
+    """Compare what the station of these settings has."""
+    folder = choices.data_folder or settings.data_path
+    database = folder / FILE_NAME
+    csv = _csv_account(settings, choices, folder) if choices.has_csv else None
+    server: LineServerSettings = getattr(settings, "line_server", LineServerSettings())
+    if not (choices.has_server and server.enabled):
+        return verification_of(database, csv=csv)
+    view = LineServerView(settings=server, folder=folder, secret=secret_from)
+    with closing(view):
+        view.open()
+        return verification_of(database, csv=csv, server=view.results)
+
+
+def _csv_account(settings: Settings, choices: Choices, data_folder: Path) -> CsvAccount:
+    csv: CsvSettings = getattr(settings, "csv", CsvSettings())
+    folder = choices.csv_folder or (resolved(csv.folder) if csv.folder else data_folder)
+    return CsvAccount(folder, csv)
