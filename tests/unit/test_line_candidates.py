@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import pytest
 
@@ -11,6 +12,7 @@ from station.domain.candidate import Candidate
 from station.domain.frame import Image
 from station.domain.reading import Character, Reading
 from station.line_candidates import read_candidates
+from station.recognition.joined_reading import joined
 from station.recognition.legal_text import LegalText
 from station.recognition.reader import Reader
 from tests.unit.recognition.test_second_opinion import Prepared
@@ -51,9 +53,42 @@ def test_a_line_read_upside_down_is_looked_at_upside_down() -> None:
     assert np.array_equal(reader.image, PICTURE[::-1, ::-1])
 
 
-@pytest.mark.parametrize("layout", [LineLayout(count="several"), LineLayout(level=True)])
-def test_several_or_tilted_lines_have_no_candidates(layout: LineLayout) -> None:
-    assert candidates(Asked(), layout) == []
+class ByHeight(Asked):
+    """Has prepared candidates for pictures of each of two lines, told by their grey."""
+
+    def candidates(
+        self, image: Image, *, legal: LegalText | None, also: Sequence[str] = ()
+    ) -> list[Candidate]:
+        assert legal is None
+        others = {"LOT": "L0T", "471": "411"}
+        return [Candidate(also[0], -0.1), Candidate(others[also[0]], -1.0)]
+
+
+def two_lines() -> Image:
+    pixels = np.full((300, 400), 200, np.uint8)
+    for row, text in ((60, "LOT"), (180, "471")):
+        cv2.putText(pixels, text, (40, row + 40), cv2.FONT_HERSHEY_SIMPLEX, 1.5, 20, 4)
+    return pixels
+
+
+def test_the_candidates_of_several_lines_are_joined_likeliest_first() -> None:
+    lines = [Reading(tuple(Character(c, 0.9) for c in text), "one") for text in ("LOT", "471")]
+    found = read_candidates(
+        two_lines(),
+        layout=LineLayout(count="several", separator="|"),
+        reader=ByHeight(),
+        reading=joined(lines, separator="|"),
+        legal=None,
+        also=["B"],
+    )
+    assert found[0].text == "LOT|471"
+    assert [c.text for c in found[1:]] == ["LOT|411", "L0T|471", "L0T|411"]
+    assert found[-1].log_probability == pytest.approx(-2.0)
+
+
+def test_a_tilted_line_is_asked_about_as_it_was_read() -> None:
+    reader = Asked()
+    assert [c.text for c in candidates(reader, LineLayout(level=True))] == ["A", "B"]
 
 
 def test_a_reader_that_cannot_tell_is_not_asked() -> None:
