@@ -60,7 +60,7 @@ def _operation(path: str, method: str, operation: dict[str, Any]) -> dict[str, A
         ],
         "answers": [
             {"status": status, "meaning": answer["description"], "link": _answer_link(answer)}
-            for status, answer in operation["responses"].items()
+            for status, answer in sorted(operation["responses"].items())
         ],
     }
 

@@ -15,7 +15,7 @@ from station.server.line.pages import latest
 from station.server.line.store import ResultStore
 from station.server.line.summary import summarised
 
-LATEST_SHOWN = 7
+LATEST_SHOWN = 6
 SIGNED_IN_S = 30 * 24 * 3600
 SEE_OTHER = 303
 Hours = Annotated[int, Query(ge=1, le=48)]

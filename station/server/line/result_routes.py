@@ -48,7 +48,7 @@ def result_routes(*, store: ResultStore, access: Access) -> APIRouter:
     def deliver(
         station: Delivering, record_id: RecordPath, result: Annotated[SentResult, Body()]
     ) -> Stored | JSONResponse:
-        """Store one result, once: sending it again is answered `duplicate`."""
+        """Store one result, once: sending it again is answered with duplicate."""
         if faults := misplaced(result, station=station, record_id=record_id):
             return refusal(422, "The result is not what the address says.", faults=faults)
         (filed,), progress = store.file(station=station, arrivals=[result.arrival()])

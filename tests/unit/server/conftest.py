@@ -33,6 +33,17 @@ def tokens(tmp_path: Path, clock: SetClock) -> TokenBook:
     return TokenBook(path=tmp_path / "tokens.toml", clock=clock)
 
 
+@pytest.fixture(scope="session")
+def empty_client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """One server for all tests whose requests are refused: it stays empty."""
+    folder, clock = tmp_path_factory.mktemp("refusing"), SetClock()
+    store = ResultStore(url=sqlite_url(folder / "line.db"), clock=clock)
+    store.open()
+    access = Access(tokens=TokenBook(path=folder / "tokens.toml", clock=clock), is_local=True)
+    yield TestClient(line_app(store=store, access=access, clock=clock, limits=ServerLimits()))
+    store.close()
+
+
 @pytest.fixture
 def client(store: ResultStore, tokens: TokenBook, clock: SetClock) -> Iterator[TestClient]:
     access = Access(tokens=tokens, is_local=True)

@@ -26,8 +26,8 @@ def deliver(client: TestClient, made: Any, **options: Any) -> None:
     assert client.put(url, json=sent(made, **options)).status_code == 200
 
 
-def test_an_empty_line_says_so(client: TestClient) -> None:
-    page = client.get("/")
+def test_an_empty_line_says_so(empty_client: TestClient) -> None:
+    page = empty_client.get("/")
     assert page.status_code == 200
     for words in ("Waiting for a first result", "No station has delivered yet", "no part in these"):
         assert words in page.text
@@ -52,8 +52,8 @@ def test_hostile_text_stays_text(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("path", ["/", "/dashboard/part", "/docs", "/sign-in", "/health"])
-def test_nothing_foreign_may_run(client: TestClient, path: str) -> None:
-    answer = client.get(path)
+def test_nothing_foreign_may_run(empty_client: TestClient, path: str) -> None:
+    answer = empty_client.get(path)
     policy = answer.headers["content-security-policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
@@ -110,19 +110,19 @@ def test_from_outside_a_person_signs_in_with_a_token(
     assert client.get("/dashboard/part").status_code == 401
 
 
-def test_the_interface_page_names_every_route_and_shape(client: TestClient) -> None:
-    page = client.get("/docs").text
-    document = client.get("/openapi.json").json()
+def test_the_interface_page_names_every_route_and_shape(empty_client: TestClient) -> None:
+    page = empty_client.get("/docs").text
+    document = empty_client.get("/openapi.json").json()
     for path in document["paths"]:
         assert f"<code>{path}</code>" in page
     for shape in document["components"]["schemas"]:
         assert f'id="{shape}"' in page
 
 
-def test_static_files_come_from_here(client: TestClient) -> None:
+def test_static_files_come_from_here(empty_client: TestClient) -> None:
     for name, kind in (("dashboard.js", "text/javascript"), ("dashboard.css", "text/css")):
-        assert client.get(f"/static/{name}").headers["content-type"].startswith(kind)
-    assert client.get("/static/../dashboard.html").status_code == 404
+        assert empty_client.get(f"/static/{name}").headers["content-type"].startswith(kind)
+    assert empty_client.get("/static/../dashboard.html").status_code == 404
 
 
 def test_bars_stack_to_their_hours_parts() -> None:

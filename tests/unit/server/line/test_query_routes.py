@@ -38,9 +38,9 @@ def test_a_result_comes_back_as_it_was_sent(client: TestClient) -> None:
     assert client.get("/api/v1/results").json() == {"results": [answer], "next": None}
 
 
-def test_an_unknown_result_is_not_found(client: TestClient) -> None:
-    assert client.get(f"/api/v1/results/{id_of(1)}").status_code == 404
-    assert client.get(f"/api/v1/results/{id_of(1)}/thumbnail.jpg").status_code == 404
+def test_an_unknown_result_is_not_found(empty_client: TestClient) -> None:
+    assert empty_client.get(f"/api/v1/results/{id_of(1)}").status_code == 404
+    assert empty_client.get(f"/api/v1/results/{id_of(1)}/thumbnail.jpg").status_code == 404
 
 
 def test_pages_go_by_time_and_stay_right_while_more_come(client: TestClient) -> None:
@@ -89,8 +89,8 @@ def test_filters_narrow_and_combine(client: TestClient) -> None:
     ],
     ids=str,
 )
-def test_faulty_queries_are_refused(client: TestClient, query: dict[str, Any]) -> None:
-    answer = client.get("/api/v1/results", params=query)
+def test_faulty_queries_are_refused(empty_client: TestClient, query: dict[str, Any]) -> None:
+    answer = empty_client.get("/api/v1/results", params=query)
     assert answer.status_code == 422
     assert answer.json()["faults"][0]["where"].startswith("query.")
 
@@ -190,9 +190,9 @@ def test_stations_tell_when_they_were_seen_what_is_missing_and_alarms(
     ]
 
 
-def test_a_summary_without_parts_has_no_yield(client: TestClient) -> None:
-    assert client.get("/api/v1/summary").json()["first_pass_yield"] is None
+def test_a_summary_without_parts_has_no_yield(empty_client: TestClient) -> None:
+    assert empty_client.get("/api/v1/summary").json()["first_pass_yield"] is None
 
 
-def test_health_answers(client: TestClient) -> None:
-    assert client.get("/health").json() == {"status": "ok"}
+def test_health_answers(empty_client: TestClient) -> None:
+    assert empty_client.get("/health").json() == {"status": "ok"}

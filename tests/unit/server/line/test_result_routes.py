@@ -82,8 +82,8 @@ def test_gaps_are_told_and_close(client: TestClient) -> None:
     }
 
 
-def test_an_unknown_station_has_an_empty_progress(client: TestClient) -> None:
-    assert progress(client) == {
+def test_an_unknown_station_has_an_empty_progress(empty_client: TestClient) -> None:
+    assert progress(empty_client) == {
         "highest_contiguous": 0,
         "gaps": [],
         "count": 0,
@@ -108,12 +108,12 @@ def test_a_batch_tells_each_outcome_in_order(client: TestClient) -> None:
     assert (answer.json()["highest_contiguous"], answer.json()["gaps"]) == (2, [[3, 3]])
 
 
-def test_a_batch_of_faulty_results_alone_stores_nothing(client: TestClient) -> None:
+def test_a_batch_of_faulty_results_alone_stores_nothing(empty_client: TestClient) -> None:
     batch = batch_of(record(1))
     batch["results"][0]["record_id"] = "nobody"
-    answer = client.post(RESULTS, json=batch)
+    answer = empty_client.post(RESULTS, json=batch)
     assert answer.json()["outcomes"][0]["status"] == "invalid"
-    assert progress(client)["count"] == 0
+    assert progress(empty_client)["count"] == 0
 
 
 @pytest.mark.parametrize(
@@ -121,8 +121,8 @@ def test_a_batch_of_faulty_results_alone_stores_nothing(client: TestClient) -> N
     [{"results": []}, {"results": [{}] * 201}, {}, [], {"results": [], "more": 1}],
     ids=["empty", "too many", "no results", "a list", "unknown field"],
 )
-def test_a_malformed_batch_is_refused(client: TestClient, body: Any) -> None:
-    answer = client.post(RESULTS, json=body)
+def test_a_malformed_batch_is_refused(empty_client: TestClient, body: Any) -> None:
+    answer = empty_client.post(RESULTS, json=body)
     assert answer.status_code == 422
     assert answer.json()["faults"]
 
@@ -152,12 +152,12 @@ def test_a_malformed_batch_is_refused(client: TestClient, body: Any) -> None:
     ids=lambda value: repr(value)[:40] if isinstance(value, dict) else None,
 )
 def test_a_faulty_payload_is_refused_with_its_place(
-    client: TestClient, changes: dict[str, Any], place: str
+    empty_client: TestClient, changes: dict[str, Any], place: str
 ) -> None:
-    answer = client.put(f"{RESULTS}/{id_of(1)}", json=sent(record(1), **changes))
+    answer = empty_client.put(f"{RESULTS}/{id_of(1)}", json=sent(record(1), **changes))
     assert answer.status_code == 422
     assert [fault["where"].split(".")[-1] for fault in answer.json()["faults"]] == [place]
-    assert progress(client)["count"] == 0
+    assert progress(empty_client)["count"] == 0
 
 
 @pytest.mark.parametrize(
@@ -174,33 +174,33 @@ def test_a_faulty_payload_is_refused_with_its_place(
     ],
     ids=["empty", "cut", "deep", "NaN", "long number", "surrogate", "no UTF-8", "surrogate key"],
 )
-def test_hostile_bodies_are_refused_in_plain_words(client: TestClient, raw: bytes) -> None:
+def test_hostile_bodies_are_refused_in_plain_words(empty_client: TestClient, raw: bytes) -> None:
     url = f"{RESULTS}/{id_of(1)}"
-    answer = client.put(url, content=raw, headers={"Content-Type": "application/json"})
+    answer = empty_client.put(url, content=raw, headers={"Content-Type": "application/json"})
     assert answer.status_code in (400, 422)
     assert answer.json()["detail"]
 
 
-def test_numbers_that_are_none_are_refused(client: TestClient) -> None:
-    raw = client.build_request("PUT", RESULTS, json=sent(record(1))).content
+def test_numbers_that_are_none_are_refused(empty_client: TestClient) -> None:
+    raw = empty_client.build_request("PUT", RESULTS, json=sent(record(1))).content
     raw = raw.replace(b'"total_ms":0', b'"total_ms":NaN')
     assert b"NaN" in raw
     headers = {"Content-Type": "application/json"}
-    answer = client.put(f"{RESULTS}/{id_of(1)}", content=raw, headers=headers)
+    answer = empty_client.put(f"{RESULTS}/{id_of(1)}", content=raw, headers=headers)
     assert answer.status_code == 422
 
 
-def test_a_thumbnail_has_to_be_a_jpeg(client: TestClient) -> None:
-    answer = put(client, record(1), thumbnail=b"<svg onload=alert(1)>")
+def test_a_thumbnail_has_to_be_a_jpeg(empty_client: TestClient) -> None:
+    answer = put(empty_client, record(1), thumbnail=b"<svg onload=alert(1)>")
     assert answer.status_code == 422
     assert "JPEG" in answer.text
     body = sent(record(1)) | {"thumbnail": "!!!"}
-    assert client.put(f"{RESULTS}/{id_of(1)}", json=body).status_code == 422
+    assert empty_client.put(f"{RESULTS}/{id_of(1)}", json=body).status_code == 422
 
 
 @pytest.mark.parametrize("station", ["..", ".hidden", "a%2Fb", "%00", "x" * 65, "a%5Cb"])
-def test_a_station_name_that_is_a_path_is_refused(client: TestClient, station: str) -> None:
-    answer = client.get(f"/api/v1/stations/{station}/progress")
+def test_a_station_name_that_is_a_path_is_refused(empty_client: TestClient, station: str) -> None:
+    answer = empty_client.get(f"/api/v1/stations/{station}/progress")
     assert answer.status_code in (404, 422)
 
 
@@ -234,7 +234,7 @@ def test_a_late_result_is_compared_with_both_neighbours(client: TestClient) -> N
     assert progress(client)["audit_count"] == 4
 
 
-def test_methods_that_do_not_exist_are_refused_in_the_same_shape(client: TestClient) -> None:
-    answer = client.delete(f"{RESULTS}/{id_of(1)}")
+def test_methods_that_do_not_exist_are_refused_in_the_same_shape(empty_client: TestClient) -> None:
+    answer = empty_client.delete(f"{RESULTS}/{id_of(1)}")
     assert answer.status_code == 405
     assert answer.json() == {"detail": "Method Not Allowed", "faults": []}
