@@ -128,6 +128,10 @@ class Database:
             what="Results could not be read",
         )
 
+    def has_room(self) -> bool:
+        """Say whether the disk takes results, and take room for the reserve again if it does."""
+        return self._transactions.has_room()
+
     def fates(self, record_ids: Sequence[str]) -> Mapping[str, Fate]:
         """Return for each known record whether it was OK and is delivered everywhere."""
         return self._transactions.read(

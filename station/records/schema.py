@@ -92,10 +92,6 @@ CREATE TABLE csv_files (
     size_bytes INTEGER NOT NULL,
     digest TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX records_by_code ON records (code, sequence);
-CREATE INDEX records_by_time ON records (decided_at_us);
-CREATE INDEX records_by_verdict ON records (verdict, sequence) WHERE verdict <> 'OK';
 """
 
 MIGRATIONS: Mapping[int, str] = {0: VERSION_1, 1: VERSION_2, 2: HISTORY}

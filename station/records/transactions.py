@@ -86,6 +86,11 @@ class Transactions:
             except apsw.Error as fault:
                 raise record_error(fault, self._path, what) from fault
 
+    def has_room(self) -> bool:
+        """Say whether urgent work would be tried, making the reserve anew if that is possible."""
+        with self._turn.taken(is_urgent=True):
+            return self._reserve.make()
+
     def read(self, work: Work[T], *, what: str) -> T:
         """Run `work` on one state of the database; RecordError if it cannot be read."""
         with self._read_lock:

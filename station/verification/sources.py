@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from station.config.settings import Settings, resolved
-from station.delivery.line_server_settings import LineServerSettings
 from station.delivery.secrets import secret_from
-from station.records.csv_settings import CsvSettings
 from station.records.database import FILE_NAME
 from station.verification.line_server import LineServerView
 from station.verification.verify import CsvAccount, Verification, verification_of
@@ -28,7 +26,7 @@ def verified(settings: Settings, choices: Choices) -> Verification:
     folder = choices.data_folder or settings.data_path
     database = folder / FILE_NAME
     csv = _csv_account(settings, choices, folder) if choices.has_csv else None
-    server: LineServerSettings = getattr(settings, "line_server", LineServerSettings())
+    server = settings.line_server
     if not (choices.has_server and server.enabled):
         return verification_of(database, csv=csv)
     view = LineServerView(settings=server, folder=folder, secret=secret_from)
@@ -38,6 +36,6 @@ def verified(settings: Settings, choices: Choices) -> Verification:
 
 
 def _csv_account(settings: Settings, choices: Choices, data_folder: Path) -> CsvAccount:
-    csv: CsvSettings = getattr(settings, "csv", CsvSettings())
-    folder = choices.csv_folder or (resolved(csv.folder) if csv.folder else data_folder)
-    return CsvAccount(folder, csv)
+    folder = settings.csv.folder
+    default = resolved(folder) if folder else data_folder
+    return CsvAccount(choices.csv_folder or default, settings.csv)
