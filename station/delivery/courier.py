@@ -56,6 +56,7 @@ class Courier:
         self._poison = PoisonWatch(batch_limit=channel.batch_limit)
         self._unwritten: list[tuple[Parcel, Outcome, datetime | None]] = []
         self._is_recovered = False
+        self._trouble = ""
         self._state = CourierState(channel.name)
 
     @property
@@ -70,7 +71,8 @@ class Courier:
         try:
             return self._step()
         except RecordError as error:
-            log.error("The %s channel waits for the outbox: %s", self._channel.name, error)
+            if self._state.step is not CourierStep.FAULT:
+                log.error("The %s channel waits for the outbox: %s", self._channel.name, error)
             self._tell(CourierStep.FAULT, str(error))
             return RECORDS_PAUSE_S
 
@@ -96,7 +98,7 @@ class Courier:
         parcels = self._claim(min(self._poison.limit, self._channel.batch_limit))
         if not parcels:
             return self._rest()
-        self._tell(CourierStep.SENDING, self._state.words)
+        self._tell(CourierStep.SENDING, self._trouble)
         self._settle(self._tried(parcels))
         return 0.0
 
@@ -160,10 +162,8 @@ class Courier:
         due_at = self._due_at(*late[0]) if late else None
         self._unwritten += [(p, o, due_at if isinstance(o, RetryLater) else None) for p, o in tried]
         self._write()
-        if late:
-            self._tell(CourierStep.WAITING, late[0][1].reason, due_at)
-        elif self._state.words:
-            self._tell(CourierStep.SENDING, "")
+        self._trouble = late[0][1].reason if late else ""
+        self._tell(CourierStep.WAITING if late else CourierStep.SENDING, self._trouble, due_at)
 
     def _due_at(self, parcel: Parcel, outcome: RetryLater) -> datetime:
         delay_s = self._schedule.delay_s(
@@ -189,12 +189,14 @@ class Courier:
             return IDLE_S
         wait_s = (due_at - self._clock.now()).total_seconds()
         if wait_s > 0:
-            self._tell(CourierStep.WAITING, self._state.words, due_at)
+            self._tell(CourierStep.WAITING, self._trouble, due_at)
         return min(max(wait_s, LEAST_PAUSE_S), IDLE_S)
 
     def _tell(self, step: CourierStep, words: str, next_try_at: datetime | None = None) -> None:
         name, is_connected = self._channel.name, self._channel.is_connected
         state = CourierState(name, step, words, next_try_at, is_connected)
         if state != self._state:
+            if words != self._state.words:
+                log.info("%s: %s", name, words or step.value)
             self._state = state
             self._observer.on_courier_state(state)

@@ -62,6 +62,7 @@ class MemoryOutbox:
         self.clock = clock
         self.rows: dict[str, Row] = {}
         self.is_full = False
+        self.before_write: Callable[[], bool] = lambda: False
         self.recovered: list[bool] = []
         self.lock = threading.Lock()
         for sequence in range(1, records + 1):
@@ -79,7 +80,7 @@ class MemoryOutbox:
         return list(self.rows.values())[sequence - 1].reason
 
     def _write(self) -> None:
-        if self.is_full:
+        if self.is_full or self.before_write():
             raise RecordError("The disk is full: free some space.")
 
     def recover(self, channel: str, *, is_repeatable: bool) -> int:
@@ -201,6 +202,10 @@ class ListObserver:
 
     def on_courier_state(self, state: CourierState) -> None:
         self.states.append(state)
+
+    def outcomes_at_the_end(self) -> list[tuple[int, Outcome]]:
+        """Return the outcomes that end a record's way."""
+        return [told for told in self.outcomes if not isinstance(told[1], RetryLater)]
 
     def on_outcomes(self, outcomes: Sequence[tuple[Parcel, Outcome]]) -> None:
         self.outcomes += [(p.record.sequence, outcome) for p, outcome in outcomes]

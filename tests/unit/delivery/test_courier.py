@@ -1,8 +1,10 @@
 """One channel's records: order kept, nothing lost, a poisoned one set aside."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from station.delivery.courier import Courier
 from station.delivery.courier_state import CourierStep
@@ -44,6 +46,11 @@ class Bench:
             if self.clock.seconds + wait_s > until_s:
                 return
             self.clock.pass_s(wait_s)
+
+    def work_off(self, *, until_s: float) -> None:
+        """Step until nothing is open any more."""
+        while {"waiting", "sending"} & set(self.outbox.states()) and self.clock.seconds < until_s:
+            self.clock.pass_s(self.courier.step())
 
 
 def bench(
@@ -289,3 +296,67 @@ def test_a_line_that_is_found_dead_while_idle_is_told() -> None:
     made.channel.is_connected = False
     made.courier.beat()
     assert made.observer.states[-1].is_connected is False
+
+
+@pytest.mark.expects_log("waits for the outbox")
+def test_a_disk_that_has_room_again_is_not_told_as_full_any_more() -> None:
+    made = bench(1, lambda _: NO_LINE)
+    made.courier.step()
+    made.outbox.is_full = True
+    made.clock.pass_s(1)
+    made.courier.step()
+    made.courier.step()
+    assert made.courier.state.step is CourierStep.FAULT
+    made.outbox.is_full = False
+    made.work(until_s=2)
+    assert (made.courier.state.step, made.courier.state.words) == (
+        CourierStep.WAITING,
+        "No connection.",
+    )
+
+
+OUTCOMES = st.sampled_from(
+    [ARRIVED, NO_LINE, STUMBLED, Refused("no"), Uncertain("?"), KeyError("bug")]
+)
+
+
+@pytest.mark.expects_log("|")
+@given(
+    script=st.lists(OUTCOMES, max_size=60),
+    full_at=st.sets(st.integers(0, 120), max_size=10),
+    records=st.integers(1, 12),
+    batch=st.integers(1, 5),
+    is_repeatable=st.booleans(),
+)
+def test_whatever_happens_each_record_comes_to_one_end(
+    script: list[Outcome | KeyError],
+    full_at: set[int],
+    records: int,
+    batch: int,
+    is_repeatable: bool,
+) -> None:
+    """Nothing is sent after it arrived or became uncertain; in the end nothing is left over."""
+    answers = iter(script)
+    ended: set[int] = set()
+    sent_again: set[int] = set()
+
+    def send(parcels: Sequence[Parcel]) -> tuple[Outcome, ...]:
+        drawn = {p.record.sequence: next(answers, ARRIVED) for p in parcels}
+        sent_again.update(drawn.keys() & ended)
+        outcomes = tuple(o for o in drawn.values() if not isinstance(o, KeyError))
+        if len(outcomes) < len(drawn):
+            raise KeyError("bug")
+        ended.update(n for n, o in drawn.items() if not isinstance(o, RetryLater))
+        return outcomes
+
+    made = bench(records, batch=batch)
+    made.channel.send = send  # type: ignore[method-assign]
+    made.channel.is_repeatable = is_repeatable
+    writes = iter(range(10_000))
+    made.outbox.before_write = lambda: next(writes) in full_at
+    made.work_off(until_s=100_000)
+    assert sent_again == set()
+    assert set(made.outbox.states()) <= {"delivered", "quarantined", "uncertain"}
+    assert sorted(sequence for sequence, _ in made.observer.outcomes_at_the_end()) == list(
+        range(1, records + 1)
+    )
