@@ -61,6 +61,10 @@ class Recipe(BaseModel):
     description: Annotated[
         str, Field(max_length=1000, description="What this recipe is for, in a sentence or two")
     ] = ""
+    number: Annotated[
+        int | None,
+        Field(ge=1, le=9999, description="Number by which a controller (PLC) chooses the recipe"),
+    ] = None
     stages: Annotated[
         tuple[AnyStage, ...],
         Field(max_length=64, description="Preprocessing, in order; none: the picture as it is"),

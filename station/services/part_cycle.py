@@ -8,6 +8,7 @@ from station.domain.clock import Clock
 from station.domain.counts import Counts
 from station.domain.frame import Frame
 from station.domain.inspection import Decision, Inspection
+from station.records.ledger import PartPictures
 from station.services.capture_service import CaptureService
 from station.services.decisions import (
     Asked,
@@ -57,6 +58,7 @@ class PartCycle(QObject):
     question = Signal(str)
     missed = Signal(int)
     counts_changed = Signal(object)  # Counts
+    expected_changed = Signal(str)
 
     def __init__(
         self,
@@ -74,13 +76,14 @@ class PartCycle(QObject):
         self._capture, self._reading, self._inspections = capture, reading, inspections
         self._clock, self._format_check = clock, format_check
         self._guard = EnterGuard(clock=clock)
-        self.operator, self.recipe = operator, recipe
+        self.operator, self.recipe, self.expected = operator, recipe, ""
         self.step = Step.READY
         self._generation = 0
         self._missed = 0
         self._counts = Counts()
         self._inspection: Inspection | None = None
         self._unsaved: Inspection | None = None
+        self._pictures = PartPictures()
         self._asked_text = ""
         self._triggered_at_s = 0.0
         self._reader_fault = ""
@@ -161,6 +164,13 @@ class PartCycle(QObject):
         if self.step is Step.RESULT:
             self._settle(meaning_of_reject())
 
+    @Slot(str)
+    def expect(self, code: str) -> None:
+        """Hold the next part against a code; empty: against none."""
+        if code != self.expected:
+            self.expected = code
+            self.expected_changed.emit(code)
+
     def stop(self) -> None:
         """Forget the part that is not decided; a part that is being saved goes on."""
         if self.step is not Step.SAVING:
@@ -182,6 +192,7 @@ class PartCycle(QObject):
     def _to_ready(self) -> None:
         self.step = Step.READY
         self._inspection = self._unsaved = None
+        self._pictures = PartPictures()
         self._asked_text = ""
 
     def _may_decide(self) -> bool:
@@ -202,7 +213,7 @@ class PartCycle(QObject):
     def _save(self, inspection: Inspection) -> None:
         self.step = Step.SAVING
         self.saving.emit()
-        self._inspections.save(inspection)
+        self._inspections.save(inspection, self._pictures)
 
     # --- what the services answer
 
@@ -214,13 +225,14 @@ class PartCycle(QObject):
         self.frozen.emit(copy)
         self._waited_for_reader = not self._reader_is_ready
         self.reading.emit(self._waited_for_reader)
-        self._reading.read(generation, frame, recipe or self.recipe)
+        self._reading.read(generation, frame, recipe or self.recipe, self.expected)
 
     @Slot(int, object)
     def on_part_read(self, generation: int, part: ReadPart) -> None:
         if generation != self._generation or self.step is not Step.READING:
             return
         self.step, self._inspection = Step.RESULT, part.inspection
+        self._pictures = PartPictures(original=part.original, line=part.line.pixels)
         self._guard.note_result()
         if not self._waited_for_reader:
             self._count(self._counts.with_cycle(self._clock.monotonic_s() - self._triggered_at_s))
@@ -238,6 +250,7 @@ class PartCycle(QObject):
         assert inspection.decision is not None
         self._count(self._counts.with_part(inspection.verdict.outcome, inspection.decision.kind))
         self._capture.advance()
+        self.expect("")
         self.saved.emit(inspection, serial)
 
     @Slot(object, str)

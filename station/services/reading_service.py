@@ -9,7 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from station.config.recipe import Recipe
-from station.domain.frame import Frame
+from station.domain.frame import Frame, Image
 from station.domain.inspection import Inspection
 from station.imaging.screen_copy import ScreenCopy, StageCopy
 from station.services.job import Job
@@ -23,6 +23,8 @@ CLOSE_TIMEOUT_MS = 60_000
 class ReadPart:
     """A read part for the screen. `make_stages` is called later, when the verdict is shown.
 
+    `original` is the frame as captured, for the archive.
+
     `places` tells for each character of the reading where it lies along `line`, 0 to 1.
     """
 
@@ -30,6 +32,7 @@ class ReadPart:
     line: ScreenCopy
     places: tuple[float | None, ...]
     make_stages: Callable[[], tuple[StageCopy, ...]]
+    original: Image
 
 
 class PartReader(Protocol):
@@ -39,7 +42,9 @@ class PartReader(Protocol):
         """Load the reader and return its name."""
         ...
 
-    def read(self, frame: Frame, recipe: str) -> ReadPart: ...
+    def read(self, frame: Frame, recipe: str, expected: str) -> ReadPart:
+        """Read a part; `expected` is the code announced for it, empty where none was."""
+        ...
 
     def try_out(self, frame: Frame, recipe: Recipe) -> Inspection:
         """Read with a recipe that is no file yet."""
@@ -95,11 +100,11 @@ class ReadingService(QObject):
         job = Job(generation=0, work=work, done=self._opened, failed=self._open_failed)
         job.start(self._pool)
 
-    def read(self, generation: int, frame: Frame, recipe: str) -> None:
+    def read(self, generation: int, frame: Frame, recipe: str, expected: str = "") -> None:
         """Read a frame; whatever was asked before is dropped."""
         self.drop()
         self._wanted = generation
-        work = partial(self._part_reader.read, frame, recipe)
+        work = partial(self._part_reader.read, frame, recipe, expected)
         self._queue(Job(generation=generation, work=work, done=self._done, failed=self._failed))
 
     def try_out(self, frame: Frame, recipe: Recipe) -> None:

@@ -20,7 +20,7 @@ class Chip(QFrame):
         self._words = ""
         self._words_when_well = ""
         self._mark = Mark(side_px=self.fontMetrics().height(), parent=self)
-        self._label = ElidingLabel(self)
+        self._label = ElidingLabel(self, least_characters=len(title) + 2)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 4, 10, 4)

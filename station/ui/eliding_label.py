@@ -10,8 +10,11 @@ LEAST_CHARACTERS = 22
 class ElidingLabel(QLabel):
     """Asks for the room of its whole text and lives with less."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, least_characters: int = LEAST_CHARACTERS
+    ) -> None:
         super().__init__(parent)
+        self._least_characters = least_characters
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
@@ -21,7 +24,7 @@ class ElidingLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         metrics = self.fontMetrics()
-        least = metrics.averageCharWidth() * LEAST_CHARACTERS
+        least = metrics.averageCharWidth() * self._least_characters
         return QSize(min(least, self.sizeHint().width()), metrics.lineSpacing())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802

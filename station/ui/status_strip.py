@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from station.ui.channel_chip import ChannelChip
 from station.ui.chip import Chip
 
 HASH_LENGTH = 8
@@ -31,10 +32,11 @@ class RecipeChoice:
 
 
 class StatusStrip(QFrame):
-    """Its chips are camera, reader and disk; device and server come with delivery."""
+    """Its chips say how camera, reader, the channels, CSV file and disk are."""
 
     recipe_chosen = Signal(str)
     operator_asked = Signal()
+    channel_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,12 +56,18 @@ class StatusStrip(QFrame):
         self.hash = QLabel(self)
         self.hash.setObjectName("hash")
         self.hash.setToolTip(self.tr("Checksum of the recipe's settings"))
+        self.expected = QLabel(self)
+        self.expected.setObjectName("expected")
+        self.expected.setVisible(False)
         self.operator = QPushButton(self)
         self.operator.setObjectName("operator")
         self.operator.setToolTip(self.tr("Who works here now (Ctrl+U)"))
         self.camera = Chip(self.tr("Camera"), self)
         self.reader = Chip(self.tr("Reader"), self)
+        self.csv = Chip(self.tr("CSV"), self)
         self.disk = Chip(self.tr("Disk"), self)
+        self.channels: dict[str, ChannelChip] = {}
+        self._chips = QHBoxLayout()
         self._lay_out()
         self.recipes.currentIndexChanged.connect(self.on_recipe_changed)
         self.operator.clicked.connect(self.operator_asked)
@@ -76,11 +84,24 @@ class StatusStrip(QFrame):
             self.recipes,
             self.hash,
             self.operator,
+            self.expected,
         ):
             layout.addWidget(widget)
         layout.addStretch(1)
-        for chip in (self.camera, self.reader, self.disk):
-            layout.addWidget(chip)
+        self._chips.setSpacing(8)
+        for chip in (self.camera, self.reader, self.csv, self.disk):
+            self._chips.addWidget(chip)
+        layout.addLayout(self._chips)
+
+    def set_channels(self, titles: Sequence[tuple[str, str]]) -> None:
+        """Show a chip for each (channel, title), behind the reader's; a press asks to see more."""
+        place = self._chips.indexOf(self.csv)
+        for name, title in titles:
+            chip = ChannelChip(name, title, self)
+            chip.pressed.connect(self.channel_asked)
+            self.channels[name] = chip
+            self._chips.insertWidget(place, chip)
+            place += 1
 
     def set_sources(self, actions: Sequence[QAction]) -> None:
         menu = QMenu(self.source_button)
@@ -127,6 +148,11 @@ class StatusStrip(QFrame):
             if follows
             else self.tr("The recipe for the next part (Alt+P)")
         )
+
+    def set_expected(self, code: str) -> None:
+        """Show the code that was announced for the next part, or nothing."""
+        self.expected.setText(self.tr("Expected {code}").format(code=code))
+        self.expected.setVisible(bool(code))
 
     def set_operator(self, name: str) -> None:
         self.operator.setText(self.tr("Operator {name}").format(name=name))

@@ -1,39 +1,20 @@
-"""The composition root of the window: builds, connects, starts; stops in reverse."""
+"""The window's life: settings, application, station, and the end in reverse."""
 
-import getpass
 import sys
-from dataclasses import dataclass
-from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
-from station.assembly import look_alike_tables, result_log
-from station.config.paths import OWN_RECIPES, RECIPES, SAMPLES, SETTINGS_FILE
+from station.config.paths import SETTINGS_FILE
 from station.config.settings import Settings, load_settings
-from station.domain.clock import Clock, SystemClock
-from station.services.capture_service import CaptureService
-from station.services.disk_service import DiskService
-from station.services.inspection_service import InspectionService, ResultLog
-from station.services.part_cycle import PartCycle
-from station.services.picture_service import PictureService
-from station.services.preview_service import PreviewService
-from station.services.reading_service import PartReader, ReadingService
-from station.services.recipe_draft import RecipeDraft
-from station.services.source_choice import SourceChoice
+from station.domain.clock import SystemClock
+from station.ui.colours import DARK, LIGHT, Colours
 from station.ui.main_window import MainWindow
-from station.ui.status_strip import RecipeChoice
 from station.ui.theme import apply_theme, sizes_of_screen
-from station.window.closing import Closing
+from station.window.build import build, real_surroundings
 from station.window.part_reading import RecipePartReader
-from station.window.picture_wiring import PictureWiring
-from station.window.recipe_store import RecipeStore
-from station.window.recipe_wiring import RecipeWiring
 from station.window.sources import settings_choice
 from station.window.stop_signals import StopSignals
-from station.window.tune_wiring import TuneWiring
-from station.window.typed_code import TypedCodes
-from station.window.wiring import Wiring
 
 
 def run_window(*, is_full_screen: bool = False) -> int:
@@ -43,12 +24,12 @@ def run_window(*, is_full_screen: bool = False) -> int:
     """
     clock = SystemClock()
     settings = load_settings(SETTINGS_FILE)
-    application = make_application()
+    application = make_application(settings)
+    part_reader = RecipePartReader(settings=settings, clock=clock)
     station = build(
         settings=settings,
         clock=clock,
-        part_reader=RecipePartReader(settings=settings, clock=clock),
-        result_log=result_log(settings),
+        surroundings=real_surroundings(settings, clock, part_reader),
     )
     memory = QSettings("ocr-inspection-station", "window")
     show(station.window, memory, is_full_screen=is_full_screen)
@@ -62,14 +43,21 @@ def run_window(*, is_full_screen: bool = False) -> int:
     return code
 
 
-def make_application() -> QApplication:
+def make_application(settings: Settings) -> QApplication:
     """Return the application, dressed for the screen it is on."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("OCR inspection station")
     application.setDesktopFileName("ocr-inspection-station")
-    apply_theme(application, sizes_of_screen(application.primaryScreen()))
+    sizes = sizes_of_screen(application.primaryScreen())
+    apply_theme(application, sizes, colours_for(settings, application))
     return application
+
+
+def colours_for(settings: Settings, application: QApplication) -> Colours:
+    """Return the look the settings name; without a wish, that of the desktop."""
+    is_dark = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return {"light": LIGHT, "dark": DARK, "system": DARK if is_dark else LIGHT}[settings.theme]
 
 
 def show(window: MainWindow, memory: QSettings, *, is_full_screen: bool) -> None:
@@ -81,101 +69,3 @@ def show(window: MainWindow, memory: QSettings, *, is_full_screen: bool) -> None
         window.show()
     else:
         window.showMaximized()
-
-
-@dataclass(frozen=True, slots=True)
-class Station:
-    """All that lives while the window is open."""
-
-    window: MainWindow
-    cycle: PartCycle
-    capture: CaptureService
-    reading: ReadingService
-    inspections: InspectionService
-    disk: DiskService
-    previews: PreviewService
-    pictures: PictureService
-
-    def start(self, choice: SourceChoice) -> None:
-        """Start the services; the window is already on the screen."""
-        self.capture.start()
-        self.capture.use(choice)
-        self.inspections.start()
-        self.disk.start()
-        self.reading.start()
-
-    def stop(self) -> None:
-        """Stop triggers, drop the queue, wait for jobs, flush records; widgets come last."""
-        self.cycle.stop()
-        self.capture.close()
-        self.previews.close()
-        self.pictures.close()
-        self.reading.close()
-        self.inspections.close()
-        self.disk.close()
-        self.window.deleteLater()
-
-
-def build(
-    *,
-    settings: Settings,
-    clock: Clock,
-    part_reader: PartReader,
-    result_log: ResultLog,
-    own_recipes: Path = OWN_RECIPES,
-) -> Station:
-    """Make everything and connect it; nothing runs yet."""
-    store = RecipeStore(shipped=RECIPES, own=own_recipes, samples=SAMPLES, clock=clock)
-    recipes = store.recipes()
-    typed = TypedCodes(recipes, look_alike_tables())
-    capture = CaptureService()
-    reading = ReadingService(part_reader=part_reader)
-    inspections = InspectionService(result_log=result_log)
-    disk = DiskService(folder=settings.data_path)
-    cycle = PartCycle(
-        capture=capture,
-        reading=reading,
-        inspections=inspections,
-        clock=clock,
-        format_check=typed.problems,
-        operator=settings.operator or getpass.getuser(),
-        recipe=settings.recipe,
-    )
-    closing = Closing(cycle=cycle, parent=cycle)
-    sizes = sizes_of_screen(QApplication.primaryScreen())
-    window = MainWindow(sizes=sizes, may_close=closing.may_close)
-    window.strip.set_recipes(
-        [RecipeChoice(r.name, r.title, r.short_hash) for r in recipes.values()]
-    )
-    window.strip.set_recipe(settings.recipe)
-    Wiring(
-        window=window,
-        cycle=cycle,
-        reading=reading,
-        inspections=inspections,
-        disk=disk,
-        typed=typed,
-    )
-    PictureWiring(
-        window=window,
-        cycle=cycle,
-        capture=capture,
-        source=settings.source,
-        samples=SAMPLES,
-        clock=clock,
-    )
-    previews, pictures = PreviewService(), PictureService(clock=clock)
-    draft = RecipeDraft(recipe=recipes.get(settings.recipe) or next(iter(recipes.values())))
-    draft.setParent(window)
-    TuneWiring(
-        window=window,
-        draft=draft,
-        previews=previews,
-        pictures=pictures,
-        reading=reading,
-        capture=capture,
-        recipes=RecipeWiring(window=window, draft=draft, store=store),
-        samples=SAMPLES,
-    )
-    closing.attach(window)
-    return Station(window, cycle, capture, reading, inspections, disk, previews, pictures)

@@ -25,8 +25,8 @@ class RecipePartReader:
         model = model_for(recipe_named(self._settings.recipe), self._settings)
         return self._readers.reader(model).name
 
-    def read(self, frame: Frame, recipe: str) -> ReadPart:
-        inspected = self._inspector(recipe).inspect(frame)
+    def read(self, frame: Frame, recipe: str, expected: str) -> ReadPart:
+        inspected = self._inspector(recipe).inspect(frame, expected=expected or None)
         trace = inspected.trace
         positions = [character.position for character in inspected.inspection.reading.characters]
         return ReadPart(
@@ -34,6 +34,7 @@ class RecipePartReader:
             line=line_copy(trace),
             places=line_places(trace, positions),
             make_stages=partial(stage_copies, trace),
+            original=frame.pixels,
         )
 
     def try_out(self, frame: Frame, recipe: Recipe) -> Inspection:

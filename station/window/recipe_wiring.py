@@ -7,6 +7,9 @@ from PySide6.QtCore import QObject, Slot
 
 from station.config.recipe import Recipe
 from station.domain.errors import StationError
+from station.records.audit_chain import AuditKind
+from station.services.inspection_service import InspectionService
+from station.services.part_cycle import PartCycle
 from station.services.recipe_draft import RecipeDraft
 from station.ui.main_window import MainWindow
 from station.window.recipe_store import RecipeStore
@@ -15,10 +18,19 @@ from station.window.recipe_store import RecipeStore
 class RecipeWiring(QObject):
     """Opens, saves, compares, imports and exports; a fault is told beside the form."""
 
-    def __init__(self, *, window: MainWindow, draft: RecipeDraft, store: RecipeStore) -> None:
+    def __init__(
+        self,
+        *,
+        window: MainWindow,
+        draft: RecipeDraft,
+        store: RecipeStore,
+        inspections: InspectionService,
+        cycle: PartCycle,
+    ) -> None:
         super().__init__(window)
         self._window, self._view, self._bar = window, window.tune, window.tune.bar
         self._draft, self._store = draft, store
+        self._inspections, self._cycle = inspections, cycle
         bar = self._bar
         bar.recipe_chosen.connect(self.on_recipe_chosen)
         bar.save.triggered.connect(self.on_save)
@@ -68,6 +80,13 @@ class RecipeWiring(QObject):
         except StationError as error:
             self._view.show_fault(str(error))
             return
+        self._inspections.note(
+            AuditKind.RECIPE_CHANGED,
+            self._cycle.operator,
+            recipe=recipe.name,
+            before=self._draft.saved.content_hash,
+            after=recipe.content_hash,
+        )
         if recipe.name != self._draft.recipe.name:
             self._draft.open(recipe)
         self._draft.mark_saved()

@@ -4,6 +4,8 @@ from PySide6.QtCore import QObject, Slot
 
 from station.domain.inspection import Inspection
 from station.imaging.screen_copy import StageCopy
+from station.records.database import OpenReport
+from station.records.ledger import Followed
 from station.services.decisions import is_confirmable
 from station.services.disk_service import DiskService
 from station.services.inspection_service import InspectionService
@@ -60,6 +62,7 @@ class Wiring(QObject):
         cycle.question.connect(run.show_question)
         cycle.missed.connect(run.show_missed)
         cycle.counts_changed.connect(run.show_counts)
+        cycle.expected_changed.connect(self._strip.set_expected)
 
     def _connect_strip(
         self, reading: ReadingService, inspections: InspectionService, disk: DiskService
@@ -73,6 +76,8 @@ class Wiring(QObject):
         reading.stages_ready.connect(self.on_stages_ready)
         inspections.log_ready.connect(self.on_log_ready)
         inspections.log_failed.connect(self.on_log_failed)
+        inspections.log_opened.connect(self.on_log_opened)
+        inspections.followed.connect(self.on_followed)
         disk.disk_changed.connect(self.on_disk_changed)
 
     # --- the part
@@ -144,6 +149,24 @@ class Wiring(QObject):
         self._show_disk()
         if self._cycle.step is Step.READY:
             self._run.show_fault(words)
+
+    @Slot(object)
+    def on_log_opened(self, report: OpenReport) -> None:
+        """Tell what opening found, e.g. a damaged database that was set aside."""
+        if report.messages:
+            self._run.show_hint(" ".join(report.messages))
+
+    @Slot(object)
+    def on_followed(self, followed: Followed) -> None:
+        """Show how the CSV file and the pictures stand; neither ever holds a part up."""
+        csv, chip = followed.csv, self._strip.csv
+        if csv.last_error:
+            words = self.tr("{n} waiting: {words}").format(n=csv.waiting, words=csv.last_error)
+            chip.set_value("warning", words)
+        elif followed.picture_error:
+            chip.set_value("warning", followed.picture_error)
+        else:
+            chip.set_value("ok", self.tr("up to date"))
 
     def _show_disk(self) -> None:
         state, words = ("fault", self._log_fault) if self._log_fault else self._disk

@@ -11,14 +11,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from station.config.settings import Settings
+from station.delivery.channel import Channel
+from station.ledger_assembly import ledger_of
+from station.services.courier_signals import ChannelNotes
 from station.services.part_cycle import Step
 from station.services.source_choice import SourceChoice
 from station.ui.main_window import MainWindow
 from station.ui.run.result_panel import ResultPanel
 from station.ui.run.verdict_banner import VerdictBanner
 from station.ui.theme import Sizes, apply_theme, sizes_for
-from station.window.app import Station, build
-from tests.ui.window_fakes import HandClock, LineOfParts, ListLog, PreparedReader
+from station.window.build import Surroundings, build
+from station.window.station import Station
+from tests.ui.window_fakes import HandClock, LineOfParts, ListKeeper, PreparedReader
 
 WAIT_MS = 5000
 
@@ -31,7 +35,8 @@ class Bench:
     tmp_path: Path
     clock: HandClock = field(default_factory=HandClock)
     reader: PreparedReader = field(default_factory=PreparedReader)
-    log: ListLog = field(default_factory=ListLog)
+    keeper: ListKeeper = field(default_factory=ListKeeper)
+    channels: tuple[Channel, ...] = ()
     source: LineOfParts = field(default_factory=LineOfParts)
     is_stream: bool = False
     waits_for_reader: bool = True
@@ -42,8 +47,13 @@ class Bench:
         self.station = build(
             settings=settings,
             clock=self.clock,
-            part_reader=self.reader,
-            result_log=self.log,
+            surroundings=Surroundings(
+                part_reader=self.reader,
+                keeper=self.keeper,
+                ledger=ledger_of(settings, self.clock),
+                channels=self.channels,
+                notes=ChannelNotes(),
+            ),
             own_recipes=self.tmp_path / "recipes",
         )
         self.window.resize(1280, 800)
@@ -95,7 +105,7 @@ class Bench:
         if self.station is not None:
             self.reader.may_open.set()
             self.reader.may_read.set()
-            self.log.may_write.set()
+            self.keeper.may_write.set()
             self.station.stop()
             self.station.window.hide()
             self.station = None

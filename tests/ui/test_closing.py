@@ -42,7 +42,7 @@ def test_closing_twice_while_reading_forgets_the_part(started: Bench) -> None:
     started.window.close()
     assert started.window.close()
     started.stop()
-    assert started.log.rows == []
+    assert started.keeper.rows == []
     assert started.reader.closed == 1
 
 
@@ -53,7 +53,7 @@ def test_confirming_at_the_question_saves_before_the_window_closes(
     started.capture()
     assert not started.window.close()
     started.until(lambda: not started.window.isVisible())
-    assert len(started.log.rows) == 1
+    assert len(started.keeper.rows) == 1
 
 
 def test_staying_keeps_window_and_part(started: Bench, answers: list[CloseAnswer]) -> None:
@@ -65,19 +65,19 @@ def test_staying_keeps_window_and_part(started: Bench, answers: list[CloseAnswer
 
 
 def test_closing_while_saving_loses_no_row(started: Bench) -> None:
-    started.log.may_write.clear()
+    started.keeper.may_write.clear()
     started.capture()
     started.press(Qt.Key.Key_Return)
     assert not started.window.close()
     assert not started.window.close()
-    started.log.may_write.set()
+    started.keeper.may_write.set()
     started.until(lambda: not started.window.isVisible())
-    assert len(started.log.rows) == 1
+    assert len(started.keeper.rows) == 1
 
 
 def test_stopping_in_the_middle_of_a_save_still_writes_the_row(started: Bench) -> None:
     started.capture()
     started.press(Qt.Key.Key_Return)
     started.stop()
-    assert len(started.log.rows) == 1
-    assert started.log.closed == 1
+    assert len(started.keeper.rows) == 1
+    assert started.keeper.closed == 1

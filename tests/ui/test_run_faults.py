@@ -18,7 +18,7 @@ Key = Qt.Key
 
 
 def test_a_log_that_fails_loses_nothing_and_confirm_tries_again(started: Bench) -> None:
-    started.log.faults = [RecordError("The disk is full: free some space.")]
+    started.keeper.faults = [RecordError("The disk is full: free some space.")]
     started.capture()
     started.press(Key.Key_Return)
     started.until_state("fault")
@@ -29,7 +29,7 @@ def test_a_log_that_fails_loses_nothing_and_confirm_tries_again(started: Bench) 
     started.clock.pass_s(1.0)
     started.press(Key.Key_Return)
     started.until_state("saved")
-    assert [row.inspection_id for row in started.log.rows] == ["id-1"]
+    assert [row.inspection_id for row in started.keeper.rows] == ["id-1"]
     assert started.window.strip.disk.state() != "fault"
 
 
@@ -67,7 +67,7 @@ def test_a_press_on_a_reader_that_stays_broken_ends_in_words_again(bench: Bench)
     bench.until(lambda: not bench.reader.open_faults)
     bench.until_state("fault")
     assert bench.all.cycle.step is Step.READY
-    assert bench.log.rows == []
+    assert bench.keeper.rows == []
 
 
 def test_a_recipe_that_does_not_fit_the_picture_is_a_fault_and_the_window_goes_on(
@@ -105,7 +105,7 @@ def test_a_source_that_cannot_be_opened_leaves_the_present_one(started: Bench, t
 def test_a_correction_that_could_not_be_saved_stays_on_the_screen_until_it_is(
     started: Bench,
 ) -> None:
-    started.log.faults = [RecordError("The disk is full.")]
+    started.keeper.faults = [RecordError("The disk is full.")]
     started.reader.answers = [weak_inspection(9)]
     started.capture()
     started.press(Key.Key_F2)
@@ -119,7 +119,7 @@ def test_a_correction_that_could_not_be_saved_stays_on_the_screen_until_it_is(
     started.clock.pass_s(1.0)
     started.press(Key.Key_Return)
     started.until_state("saved")
-    assert started.log.rows[0].decision.text == corrected
+    assert started.keeper.rows[0].decision.text == corrected
 
 
 def test_what_belongs_to_a_cancelled_part_changes_nothing(started: Bench) -> None:
@@ -148,7 +148,7 @@ def test_an_old_result_is_not_taken_for_the_new_part(started: Bench) -> None:
 
 
 def test_a_part_that_is_not_saved_yet_cannot_be_read_again(started: Bench) -> None:
-    started.log.faults = [RecordError("The disk is full.")]
+    started.keeper.faults = [RecordError("The disk is full.")]
     started.capture()
     started.press(Key.Key_Return)
     started.until_state("fault")
@@ -158,7 +158,7 @@ def test_a_part_that_is_not_saved_yet_cannot_be_read_again(started: Bench) -> No
 
 
 def test_a_log_that_cannot_be_opened_at_start_is_told_before_the_first_part(bench: Bench) -> None:
-    bench.log.open_faults = [RecordError("The folder may not be written. Allow writing there.")]
+    bench.keeper.open_faults = [RecordError("The folder may not be written. Allow writing there.")]
     bench.start()
     bench.until_state("fault")
     assert "may not be written" in bench.banner.reason()

@@ -26,7 +26,7 @@ def test_a_good_part_is_read_confirmed_and_saved(started: Bench) -> None:
     assert started.panel.slots.value() == CODE
     started.press(Key.Key_Return)
     started.until_state("saved")
-    (row,) = started.log.rows
+    (row,) = started.keeper.rows
     assert (row.decision.kind, row.decision.text) == (DecisionKind.CONFIRMED, CODE)
     assert row.decision.operator == "Ann"
     assert CODE in started.banner.reason()
@@ -34,14 +34,14 @@ def test_a_good_part_is_read_confirmed_and_saved(started: Bench) -> None:
 
 
 def test_nothing_is_called_saved_before_the_log_says_so(started: Bench) -> None:
-    started.log.may_write.clear()
+    started.keeper.may_write.clear()
     started.capture()
     started.press(Key.Key_Return)
     started.until_state("saving")
     QApplication.processEvents()
     assert started.banner.state() == "saving"
     assert started.panel.counts.value().parts == 0
-    started.log.may_write.set()
+    started.keeper.may_write.set()
     started.until_state("saved")
 
 
@@ -91,7 +91,7 @@ def test_escape_reads_the_same_part_again_and_records_nothing(started: Bench) ->
     started.until_state("ok")
     first, second = (frame for frame, _ in started.reader.asked)
     assert first is second
-    assert started.log.rows == []
+    assert started.keeper.rows == []
 
 
 def test_the_next_part_comes_after_the_decision(started: Bench) -> None:
@@ -112,7 +112,7 @@ def test_a_reading_that_is_no_code_cannot_be_confirmed(started: Bench, inspectio
     started.press(Key.Key_Return)
     assert started.all.cycle.step is Step.RESULT
     assert "F2 corrects" in started.panel.hint.text()
-    assert started.log.rows == []
+    assert started.keeper.rows == []
 
 
 def test_the_cursor_waits_on_the_weak_character(started: Bench) -> None:
@@ -131,7 +131,7 @@ def test_a_correction_is_typed_into_the_slots_and_the_reading_is_kept(started: B
     started.type("8")
     started.press(Key.Key_Return)
     started.until_state("saved")
-    (row,) = started.log.rows
+    (row,) = started.keeper.rows
     assert row.decision.kind is DecisionKind.CORRECTED
     assert row.decision.text == CODE[:9] + "8" + CODE[10:]
     assert row.reading.text == CODE
@@ -173,12 +173,12 @@ def test_a_typed_text_that_fits_no_format_is_saved_only_after_a_second_enter(
     started.press(Key.Key_Return)
     assert started.banner.word() == "SAVE IT?"
     started.press(Key.Key_Return)  # the same finger, bouncing
-    assert started.log.rows == []
+    assert started.keeper.rows == []
     assert started.all.cycle.step is Step.RESULT
     started.clock.pass_s(0.5)
     started.press(Key.Key_Return)
     started.until_state("saved")
-    decision = started.log.rows[0].decision
+    decision = started.keeper.rows[0].decision
     assert decision.text == CODE + "Q"
     assert "not in format" in decision.reason
 
@@ -193,7 +193,7 @@ def test_typing_on_after_the_question_takes_it_back(started: Bench) -> None:
     assert started.banner.state() == "correcting"
     started.press(Key.Key_Return)
     started.until_state("saved")
-    assert started.log.rows[0].decision.text == CODE
+    assert started.keeper.rows[0].decision.text == CODE
 
 
 def test_a_rejected_part_is_recorded_without_a_code(started: Bench) -> None:
@@ -201,7 +201,7 @@ def test_a_rejected_part_is_recorded_without_a_code(started: Bench) -> None:
     started.capture()
     started.press(Key.Key_F8)
     started.until_state("saved")
-    assert started.log.rows[0].decision.kind is DecisionKind.REJECTED
+    assert started.keeper.rows[0].decision.kind is DecisionKind.REJECTED
     assert "rejected" in started.banner.reason()
 
 
@@ -245,7 +245,7 @@ def test_a_stage_is_seen_large_by_page_down(started: Bench) -> None:
 def test_two_windows_in_turn_use_fresh_services(bench: Bench) -> None:
     bench.start().capture()
     bench.stop()
-    assert (bench.reader.closed, bench.log.closed, bench.source.closed) == (1, 1, 1)
+    assert (bench.reader.closed, bench.keeper.closed, bench.source.closed) == (1, 1, 1)
     bench.reader, bench.source = PreparedReader(), LineOfParts()
     bench.start().capture()
     assert bench.banner.state() == "ok"

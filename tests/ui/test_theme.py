@@ -83,5 +83,7 @@ def test_every_name_in_the_style_sheet_is_replaced(colours: Colours) -> None:
 
 
 def test_every_state_of_the_banner_has_its_shape() -> None:
-    states = "loading ready capturing reading ok check no-read correcting saving saved fault"
+    states = (
+        "loading ready capturing reading ok check no-read correcting saving saved sent queued fault"
+    )
     assert all((ICONS / f"{state}.svg").is_file() for state in states.split())

@@ -1,8 +1,9 @@
 """Prepared answers in place of camera, reader, log and clock, through the window's own seams."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 import numpy as np
 
@@ -12,8 +13,13 @@ from station.domain.errors import RecordError, SourceError, StationError
 from station.domain.frame import Frame, Region
 from station.domain.inspection import Inspection, StageTime
 from station.domain.reading import Alternative, Character, Reading
+from station.domain.record import EMPTY_CHAIN, Record
 from station.domain.verdict import Outcome, Reason, ReasonKind, Verdict
 from station.imaging.screen_copy import screen_copy, stage_copy
+from station.records.audit_chain import AuditKind
+from station.records.csv_projection import CsvState
+from station.records.database import OpenReport
+from station.records.ledger import Followed, PartPictures
 from station.services.reading_service import ReadPart
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -130,7 +136,7 @@ def part_of(inspection: Inspection) -> ReadPart:
     line = np.full((20, 100), 200, np.uint8)
     stages = (stage_copy("Crop", 1.5, line), stage_copy("Contrast", 0.0, line))
     places = tuple(character.position for character in inspection.reading.characters)
-    return ReadPart(inspection, screen_copy(line), places, lambda: stages)
+    return ReadPart(inspection, screen_copy(line), places, lambda: stages, line)
 
 
 class PreparedReader:
@@ -145,6 +151,7 @@ class PreparedReader:
         self.has_begun = threading.Event()
         self.asked: list[tuple[Frame, str]] = []
         self.tried: list[tuple[Frame, Recipe]] = []
+        self.expected: list[str] = []
         self.threads: set[str] = set()
         self.closed = 0
 
@@ -154,8 +161,9 @@ class PreparedReader:
             raise self.open_faults.pop(0)
         return "prepared"
 
-    def read(self, frame: Frame, recipe: str) -> ReadPart:
+    def read(self, frame: Frame, recipe: str, expected: str) -> ReadPart:
         self.asked.append((frame, recipe))
+        self.expected.append(expected)
         self.threads.add(threading.current_thread().name)
         self.has_begun.set()
         assert self.may_read.wait(WAIT_S)
@@ -175,29 +183,42 @@ class PreparedReader:
         self.closed += 1
 
 
-class ListLog:
-    """A log in memory; `faults` are raised first, one per append."""
+class ListKeeper:
+    """A ledger in memory; `faults` are raised first, one per save."""
 
     def __init__(self) -> None:
         self.rows: list[Inspection] = []
+        self.pictures: list[PartPictures] = []
+        self.notes: list[tuple[AuditKind, str, Mapping[str, Any]]] = []
         self.faults: list[RecordError] = []
         self.open_faults: list[RecordError] = []
+        self.csv = CsvState()
+        self.messages: tuple[str, ...] = ()
         self.may_write = threading.Event()
         self.may_write.set()
         self.is_open = False
         self.closed = 0
 
-    def open(self) -> None:
+    def open(self) -> OpenReport:
         if self.open_faults:
             raise self.open_faults.pop(0)
         self.is_open = True
+        return OpenReport(False, None, len(self.rows), messages=self.messages)
 
-    def append(self, inspection: Inspection) -> int:
+    def save(self, inspection: Inspection) -> Record:
         assert self.may_write.wait(WAIT_S)
         if self.faults:
             raise self.faults.pop(0)
         self.rows.append(inspection)
-        return len(self.rows)
+        return Record(inspection, "station-1", len(self.rows), EMPTY_CHAIN)
+
+    def follow(self, inspection: Inspection | None, pictures: PartPictures) -> Followed:
+        if inspection is not None:
+            self.pictures.append(pictures)
+        return Followed(self.csv)
+
+    def note(self, kind: AuditKind, operator: str, details: Mapping[str, Any]) -> None:
+        self.notes.append((kind, operator, details))
 
     def close(self) -> None:
         self.is_open = False

@@ -158,6 +158,18 @@ class RunView(QWidget):
         self._set("saved", self.tr("SAVED"), words.format(serial=serial, text=text))
         self._offer.next_part()
 
+    @Slot()
+    def show_sent(self) -> None:
+        """The part saved last has arrived everywhere, unless the next one is under way."""
+        words = self.tr("Ready for the next part: press Space.")
+        self.panel.banner.go_on("sent", self.tr("SENT"), words)
+
+    @Slot(str)
+    def show_queued(self, channels: str) -> None:
+        """The part saved last is still on its way; it is safe."""
+        words = self.tr("Safe here, waiting for: {channels}.").format(channels=channels)
+        self.panel.banner.go_on("queued", self.tr("QUEUED"), words)
+
     @Slot(str)
     def show_not_saved(self, words: str) -> None:
         """Nothing is lost: the decided part waits, Confirm tries again."""

@@ -15,7 +15,7 @@ class VerdictBanner(QFrame):
     """Shows a state, its word and its reason. Its height never changes, so nothing jumps.
 
     The states are loading, ready, capturing, reading, ok, check, no_read, correcting, saving,
-    saved and fault; each has a shape of the same name and a look in the style sheet.
+    saved, sent, queued and fault; each has a shape of the same name and a look in the style sheet.
     """
 
     def __init__(self, *, sizes: Sizes, parent: QWidget | None = None) -> None:
@@ -62,3 +62,9 @@ class VerdictBanner(QFrame):
         self._mark.set_value(state.replace("_", "-"))
         self.setAccessibleName(f"{word}. {reason}")
         set_state(self, state)
+
+    def go_on(self, state: str, word: str, words: str) -> None:
+        """Say what became of the part that was saved; nothing, if another is under way by now."""
+        if self.state() in ("saved", "queued"):
+            saved = self.reason().split("\n")[0]
+            self.set_value(state, word, f"{saved}\n{words}")

@@ -6,62 +6,63 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from station.domain.errors import RecordError
+from station.records.ledger import PartPictures
 from station.services.inspection_service import InspectionService
-from tests.ui.window_fakes import ListLog, inspection_of
+from tests.ui.window_fakes import ListKeeper, inspection_of
 
 
 @pytest.fixture
-def result_log() -> ListLog:
-    return ListLog()
+def keeper() -> ListKeeper:
+    return ListKeeper()
 
 
 @pytest.fixture
-def service(result_log: ListLog) -> Iterator[InspectionService]:
-    made = InspectionService(result_log=result_log)
+def service(keeper: ListKeeper) -> Iterator[InspectionService]:
+    made = InspectionService(keeper=keeper)
     yield made
-    result_log.may_write.set()
+    keeper.may_write.set()
     made.close()
 
 
 def test_a_log_that_cannot_be_opened_is_told_and_tried_again(
-    service: InspectionService, result_log: ListLog, qtbot: QtBot
+    service: InspectionService, keeper: ListKeeper, qtbot: QtBot
 ) -> None:
-    result_log.open_faults = [RecordError("The folder is missing.")]
+    keeper.open_faults = [RecordError("The folder is missing.")]
     with qtbot.waitSignal(service.log_failed, timeout=5000) as failed:
         service.start()
     assert failed.args == ["The folder is missing."]
     with qtbot.waitSignals([service.log_ready, service.saved], timeout=5000):
-        service.save(inspection_of())
+        service.save(inspection_of(), PartPictures())
 
 
 def test_a_part_that_cannot_be_saved_comes_back_unchanged(
-    service: InspectionService, result_log: ListLog, qtbot: QtBot
+    service: InspectionService, keeper: ListKeeper, qtbot: QtBot
 ) -> None:
-    result_log.open_faults = [RecordError("The folder is missing.")]
+    keeper.open_faults = [RecordError("The folder is missing.")]
     inspection = inspection_of()
     with qtbot.waitSignal(service.save_failed, timeout=5000) as failed:
-        service.save(inspection)
+        service.save(inspection, PartPictures())
     assert failed.args[0] is inspection
-    assert result_log.rows == []
+    assert keeper.rows == []
 
 
 def test_serial_numbers_come_back_with_their_own_parts(
-    service: InspectionService, result_log: ListLog, qtbot: QtBot
+    service: InspectionService, keeper: ListKeeper, qtbot: QtBot
 ) -> None:
     told: list[tuple[str, int]] = []
     service.saved.connect(lambda part, serial: told.append((part.inspection_id, serial)))
-    result_log.may_write.clear()
+    keeper.may_write.clear()
     for name in ("a", "b", "c"):
-        service.save(inspection_of(inspection_id=name))
-    result_log.may_write.set()
+        service.save(inspection_of(inspection_id=name), PartPictures())
+    keeper.may_write.set()
     qtbot.waitUntil(lambda: len(told) == 3, timeout=5000)
     assert told == [("a", 1), ("b", 2), ("c", 3)]
 
 
 def test_closing_writes_what_was_handed_over(
-    service: InspectionService, result_log: ListLog
+    service: InspectionService, keeper: ListKeeper
 ) -> None:
-    service.save(inspection_of())
+    service.save(inspection_of(), PartPictures())
     service.close()
-    assert len(result_log.rows) == 1
-    assert result_log.closed == 1
+    assert len(keeper.rows) == 1
+    assert keeper.closed == 1

@@ -1,0 +1,195 @@
+"""Makes every part of the station and connects them; nothing runs yet."""
+
+import getpass
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from station.assembly import look_alike_tables
+from station.commands.listener import CommandListener
+from station.config.paths import OWN_RECIPES, RECIPES, SAMPLES
+from station.config.settings import Settings
+from station.delivery.channel import Channel
+from station.delivery.schedule import Schedule
+from station.delivery.secrets import secret_from
+from station.domain.clock import Clock
+from station.domain.delivery import LINE_SERVER
+from station.ledger_assembly import channels_of, ledger_of, routes_of
+from station.records.ledger import Ledger
+from station.services.capture_service import CaptureService
+from station.services.courier_signals import ChannelNotes
+from station.services.delivery_desk import DeliveryDesk
+from station.services.delivery_service import DeliveryService
+from station.services.disk_service import DiskService
+from station.services.inspection_service import InspectionService, RecordKeeper
+from station.services.part_cycle import PartCycle
+from station.services.picture_service import PictureService
+from station.services.preview_service import PreviewService
+from station.services.reading_service import PartReader, ReadingService
+from station.services.recipe_draft import RecipeDraft
+from station.ui.delivery.delivery_dialog import DeliveryDialog
+from station.ui.main_window import MainWindow
+from station.ui.status_strip import RecipeChoice
+from station.ui.theme import sizes_of_screen
+from station.window.closing import Closing
+from station.window.delivery_wiring import DeliveryWiring
+from station.window.picture_wiring import PictureWiring
+from station.window.plc_commands import PlcCommands
+from station.window.recipe_store import RecipeStore
+from station.window.recipe_wiring import RecipeWiring
+from station.window.station import Station
+from station.window.tune_wiring import TuneWiring
+from station.window.typed_code import TypedCodes
+from station.window.wiring import Wiring
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the window works with: real, or prepared for tests."""
+
+    part_reader: PartReader
+    keeper: RecordKeeper
+    ledger: Ledger
+    channels: tuple[Channel, ...]
+    notes: ChannelNotes
+
+
+def real_surroundings(settings: Settings, clock: Clock, part_reader: PartReader) -> Surroundings:
+    """Return the ledger and the channels that the settings name; nothing is opened."""
+    ledger, notes = ledger_of(settings, clock), ChannelNotes()
+    channels = channels_of(
+        settings,
+        ledger,
+        clock,
+        console=notes.note_traffic,
+        warn=notes.warning_of(LINE_SERVER),
+    )
+    return Surroundings(part_reader, ledger, ledger, channels, notes)
+
+
+def build(
+    *,
+    settings: Settings,
+    clock: Clock,
+    surroundings: Surroundings,
+    own_recipes: Path = OWN_RECIPES,
+) -> Station:
+    """Return the station, not started."""
+    store = RecipeStore(shipped=RECIPES, own=own_recipes, samples=SAMPLES, clock=clock)
+    recipes = store.recipes()
+    typed = TypedCodes(recipes, look_alike_tables())
+    capture = CaptureService()
+    reading = ReadingService(part_reader=surroundings.part_reader)
+    inspections = InspectionService(keeper=surroundings.keeper)
+    disk = DiskService(folder=settings.data_path)
+    cycle = PartCycle(
+        capture=capture,
+        reading=reading,
+        inspections=inspections,
+        clock=clock,
+        format_check=typed.problems,
+        operator=settings.operator or getpass.getuser(),
+        recipe=settings.recipe,
+    )
+    closing = Closing(cycle=cycle, parent=cycle)
+    sizes = sizes_of_screen(QApplication.primaryScreen())
+    window = MainWindow(sizes=sizes, may_close=closing.may_close)
+    window.strip.set_recipes(
+        [RecipeChoice(r.name, r.title, r.short_hash) for r in recipes.values()]
+    )
+    window.strip.set_recipe(settings.recipe)
+    Wiring(
+        window=window,
+        cycle=cycle,
+        reading=reading,
+        inspections=inspections,
+        disk=disk,
+        typed=typed,
+    )
+    PictureWiring(
+        window=window,
+        cycle=cycle,
+        capture=capture,
+        source=settings.source,
+        samples=SAMPLES,
+        clock=clock,
+    )
+    previews, pictures = PreviewService(), PictureService(clock=clock)
+    draft = RecipeDraft(recipe=recipes.get(settings.recipe) or next(iter(recipes.values())))
+    draft.setParent(window)
+    TuneWiring(
+        window=window,
+        draft=draft,
+        previews=previews,
+        pictures=pictures,
+        reading=reading,
+        capture=capture,
+        recipes=RecipeWiring(
+            window=window, draft=draft, store=store, inspections=inspections, cycle=cycle
+        ),
+        samples=SAMPLES,
+    )
+    delivery, desk = _deliveries(settings, clock, surroundings, window, cycle, inspections)
+    commands = PlcCommands(window=window, cycle=cycle, delivery=delivery, recipes=store.recipes)
+    closing.attach(window)
+    return Station(
+        window=window,
+        cycle=cycle,
+        capture=capture,
+        reading=reading,
+        inspections=inspections,
+        disk=disk,
+        previews=previews,
+        pictures=pictures,
+        delivery=delivery,
+        desk=desk,
+        listener=_listener(settings, commands, clock),
+    )
+
+
+def _deliveries(
+    settings: Settings,
+    clock: Clock,
+    surroundings: Surroundings,
+    window: MainWindow,
+    cycle: PartCycle,
+    inspections: InspectionService,
+) -> tuple[DeliveryService, DeliveryDesk]:
+    database, channels = surroundings.ledger.database, surroundings.channels
+    delivery = DeliveryService(
+        outbox=database.outbox,
+        channels=channels,
+        clock=clock,
+        schedule=Schedule(),
+        chance=random.random,
+    )
+    desk = DeliveryDesk(outbox=database.outbox, record_of=database.record, channels=channels)
+    dialog = DeliveryDialog(
+        channels=delivery.channels,
+        sizes=sizes_of_screen(QApplication.primaryScreen()),
+        clock=clock,
+        parent=window,
+    )
+    DeliveryWiring(
+        window=window,
+        dialog=dialog,
+        cycle=cycle,
+        inspections=inspections,
+        delivery=delivery,
+        desk=desk,
+        notes=surroundings.notes,
+        routes=routes_of(settings),
+        clock=clock,
+        folder=settings.data_path,
+    )
+    return delivery, desk
+
+
+def _listener(settings: Settings, target: PlcCommands, clock: Clock) -> CommandListener | None:
+    listening = settings.commands
+    if not listening.enabled:
+        return None
+    token = secret_from(listening.token_from) if listening.token_from else ""
+    return CommandListener(settings=listening, token=token, target=target, clock=clock)

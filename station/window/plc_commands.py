@@ -1,0 +1,120 @@
+"""What the plant's controller may do, carried over from the listener's thread to the window's."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as FutureTimeoutError
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from station.commands.target import LastResult, StationStatus
+from station.config.recipe import Recipe
+from station.domain.errors import StationError, StepError, UsageError
+from station.domain.inspection import Inspection
+from station.services.delivery_service import DeliveryService
+from station.services.part_cycle import BUSY_WORDS, PartCycle, Step
+from station.ui.main_window import MainWindow
+
+ANSWER_LIMIT_S = 0.8
+"""The listener wants its answer within a second; a window that is busy longer says so."""
+
+Work = Callable[[], object]
+
+
+class PlcCommands(QObject):
+    """A `CommandTarget`. Every method may be called from any thread but the window's own."""
+
+    _asked = Signal(object, object)  # Work, Future
+
+    def __init__(
+        self,
+        *,
+        window: MainWindow,
+        cycle: PartCycle,
+        delivery: DeliveryService,
+        recipes: Callable[[], dict[str, Recipe]],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._cycle, self._delivery = window, cycle, delivery
+        self._recipes = recipes
+        self._last: LastResult | None = None
+        self._asked.connect(self.on_asked)
+        cycle.saved.connect(self.on_saved)
+
+    def trigger(self) -> None:
+        """Begin with the next part; StepError while one is under way."""
+        self._on_window(self._trigger)
+
+    def choose_recipe(self, number: int) -> str:
+        """Read the next part with the recipe of this number; return the recipe's name."""
+        return str(self._on_window(lambda: self._choose_recipe(number)))
+
+    def expect(self, code: str) -> None:
+        """Hold the next part against a code."""
+        self._on_window(lambda: self._cycle.expect(code))
+
+    def status(self) -> StationStatus:
+        status = self._on_window(self._status)
+        assert isinstance(status, StationStatus)
+        return status
+
+    def last_result(self) -> LastResult | None:
+        return self._last
+
+    def _on_window(self, work: Work) -> object:
+        """Carry out `work` on the window's thread and return its answer."""
+        answer: Future[object] = Future()
+        self._asked.emit(work, answer)
+        try:
+            return answer.result(ANSWER_LIMIT_S)
+        except FutureTimeoutError as error:
+            answer.cancel()
+            raise StepError("The window is busy. Ask again.") from error
+
+    @Slot(object, object)
+    def on_asked(self, work: Work, answer: "Future[object]") -> None:
+        if not answer.set_running_or_notify_cancel():
+            return  # the listener did not wait for it: it must not happen later
+        try:
+            answer.set_result(work())
+        except StationError as error:
+            answer.set_exception(error)
+
+    # --- on the window's thread
+
+    def _trigger(self) -> None:
+        step = self._cycle.step
+        self._cycle.on_trigger()
+        if step is not Step.READY:
+            raise StepError(BUSY_WORDS[step])
+
+    def _choose_recipe(self, number: int) -> str:
+        found = [recipe for recipe in self._recipes().values() if recipe.number == number]
+        if not found:
+            raise UsageError(f"No recipe has the number {number}.")
+        strip = self._window.strip
+        if not strip.recipes.isEnabled():
+            raise StepError("The source decides the recipe of each part.")
+        strip.set_recipe(found[0].name)
+        self._cycle.recipe = found[0].name
+        return found[0].name
+
+    def _status(self) -> StationStatus:
+        queues = {name: self._delivery.queue_of(name).waiting for name in self._delivery.channels}
+        return StationStatus(
+            step=self._cycle.step.name.lower(),
+            recipe=self._cycle.recipe,
+            reader=self._window.strip.reader.state(),
+            queues=queues,
+        )
+
+    @Slot(object, int)
+    def on_saved(self, inspection: Inspection, sequence: int) -> None:
+        decision = inspection.decision
+        assert decision is not None
+        self._last = LastResult(
+            record_id=inspection.inspection_id,
+            sequence=sequence,
+            code=decision.text,
+            verdict=inspection.verdict.outcome,
+            decision=decision.kind,
+        )

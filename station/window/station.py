@@ -1,0 +1,65 @@
+"""All that lives while the window is open, in the order in which it starts and stops."""
+
+from dataclasses import dataclass
+
+from station.commands.listener import CommandListener
+from station.domain.errors import StationError
+from station.services.capture_service import CaptureService
+from station.services.delivery_desk import DeliveryDesk
+from station.services.delivery_service import DeliveryService
+from station.services.disk_service import DiskService
+from station.services.inspection_service import InspectionService
+from station.services.part_cycle import PartCycle
+from station.services.picture_service import PictureService
+from station.services.preview_service import PreviewService
+from station.services.reading_service import ReadingService
+from station.services.source_choice import SourceChoice
+from station.ui.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """The window and its services. `listener` is None where no controller commands it."""
+
+    window: MainWindow
+    cycle: PartCycle
+    capture: CaptureService
+    reading: ReadingService
+    inspections: InspectionService
+    disk: DiskService
+    previews: PreviewService
+    pictures: PictureService
+    delivery: DeliveryService
+    desk: DeliveryDesk
+    listener: CommandListener | None
+
+    def start(self, choice: SourceChoice) -> None:
+        """Start the services; the window is already on the screen.
+
+        Deliveries start by themselves when the ledger is open.
+        """
+        self.capture.start()
+        self.capture.use(choice)
+        self.inspections.start()
+        self.disk.start()
+        self.reading.start()
+        if self.listener is not None:
+            try:
+                self.listener.start()
+            except StationError as error:
+                self.window.run.show_hint(str(error))
+
+    def stop(self) -> None:
+        """Stop triggers, drop the queue, wait for jobs, flush records; widgets come last."""
+        if self.listener is not None:
+            self.listener.close()
+        self.cycle.stop()
+        self.capture.close()
+        self.previews.close()
+        self.pictures.close()
+        self.reading.close()
+        self.delivery.close()
+        self.desk.close()
+        self.inspections.close()
+        self.disk.close()
+        self.window.deleteLater()
