@@ -13,14 +13,12 @@ from station.config.recipe import Recipe
 from station.config.recipe_files import find_recipe, load_recipe
 from station.config.settings import Settings
 from station.domain.clock import Clock
-from station.domain.errors import RecordError
 from station.inspector import Inspector
 from station.recognition import rapidocr
 from station.recognition.line_decoding import Mode
 from station.recognition.reader import Reader
 from station.recognition.second_opinion import ReaderWithSecond
 from station.recognition.trocr import TrocrReader, model_folder
-from station.records.csv_log import CsvLog
 
 
 class Readers:
@@ -87,15 +85,3 @@ def recipe_named(name_or_path: str) -> Recipe:
 def model_for(recipe: Recipe, settings: Settings) -> str:
     """Return the model a recipe is read with: its own, else the station's, else the embedded."""
     return recipe.reader.model or settings.model or EMBEDDED_MODEL
-
-
-def result_log(settings: Settings) -> CsvLog:
-    """Return the log of results in the settings' data folder, which is made if missing."""
-    try:
-        settings.data_path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise RecordError(
-            f"The data folder {settings.data_path} cannot be made: {error.strerror or error}. "
-            "Allow writing there, or name another data_folder in the settings."
-        ) from error
-    return CsvLog(settings.data_path / "ocr_data.csv")

@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--expected", metavar="CODE", help="the code announced for these parts")
     parser.add_argument("--stages", metavar="DIR", type=Path, help="write every stage as a PNG")
     parser.add_argument(
-        "--log", action="store_true", help="append the codes to ocr_data.csv in the data folder"
+        "--log", action="store_true", help="save readings that are OK as confirmed records"
     )
 
 

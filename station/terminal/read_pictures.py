@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from station.assembly import Readers, model_for, recipe_named, result_log
+from station.assembly import Readers, model_for, recipe_named
 from station.capture.image_file import load_picture
 from station.capture.sample_labels import recipe_of_sample
 from station.config.paths import SETTINGS_FILE
@@ -18,11 +18,12 @@ from station.domain.clock import Clock, SystemClock
 from station.domain.errors import PictureError, StageError
 from station.imaging.line_regions import line_regions
 from station.inspector import Inspected, Inspector
-from station.records.csv_log import CsvLog
 from station.terminal.output import as_json, save_stages
+from station.terminal.saving import TerminalLog
 
 EXIT_GOOD, EXIT_NOT_ALL_OK, EXIT_FILE = 0, 1, 2
 MANY_PICTURES = 4
+NOT_LOGGED = "station: {path}: not logged, a person has to look at it in the window."
 
 
 def read_pictures(
@@ -42,7 +43,7 @@ def read_pictures(
     worst = EXIT_GOOD
     with ExitStack() as stack:
         readers = stack.enter_context(closing(Readers(clock=clock)))
-        csv_log = _open_log(settings, stack) if is_logging else None
+        log = _open_log(settings, clock, stack) if is_logging else None
         inspectors = {
             each.content_hash: readers.inspector(each, model=reader or model_for(each, settings))
             for each in recipes
@@ -58,17 +59,18 @@ def read_pictures(
                 save_stages(
                     inspected.trace, stages_folder / path.stem if several else stages_folder
                 )
-            if csv_log:
-                csv_log.append(inspected.inspection)
+            if log is not None and not log.save(inspected.inspection):
+                tqdm.write(NOT_LOGGED.format(path=path), file=sys.stderr)
             if not inspected.inspection.verdict.is_ok:
                 worst = max(worst, EXIT_NOT_ALL_OK)
     return worst
 
 
-def _open_log(settings: Settings, stack: ExitStack) -> CsvLog:
-    csv_log = result_log(settings)
-    csv_log.open()
-    return stack.enter_context(closing(csv_log))
+def _open_log(settings: Settings, clock: Clock, stack: ExitStack) -> TerminalLog:
+    log = TerminalLog(settings=settings, clock=clock)
+    for message in log.open():
+        tqdm.write(f"station: {message}", file=sys.stderr)
+    return stack.enter_context(closing(log))
 
 
 def _inspected(
