@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from station.training import marks, optics, strip, surfaces
 from station.training.fonts import choice_of
-from station.training.furniture import framed, stamp
+from station.training.furniture import framed, outlined, stamp
 from station.training.noise import Field
 from station.training.optics import Image
 from station.training.placing import Crop, placed, random_taper
@@ -39,7 +39,10 @@ def number_plate(rng: Random, wanted: str) -> Image:
     ink = level * rng.uniform(0.05, 0.5) if rng.random() < 0.92 else min(250, level + 120)
     scene = marks.inked(rng, body, cover, ink=ink)
     scene = _with_furniture(rng, scene, cover, crop, level, ink)
-    if rng.random() < 0.45:
+    kind = rng.random()
+    if kind < 0.4:
+        scene = outlined(rng, scene, crop=crop, level=level)
+    elif kind < 0.7:
         # The car around a plate that was not cut out quite level.
         scene = framed(rng, scene, rng.uniform(0, 0.7) * level, 0.14)
     if "-" not in wanted and rng.random() < 0.85:

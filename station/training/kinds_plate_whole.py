@@ -7,7 +7,7 @@ import numpy as np
 
 from station.training import marks, optics, scenery, strip, surfaces
 from station.training.fonts import choice_of
-from station.training.furniture import stamp
+from station.training.furniture import outlined, stamp
 from station.training.kinds_plate import gaps_between
 from station.training.noise import Field
 from station.training.optics import Image
@@ -40,6 +40,8 @@ def whole_plate(rng: Random, wanted: str) -> Image:
     scene = _pressed(rng, scene, cover, ink, contrast)
     _stickers(rng, scene, crop.text_px)
     _rim(rng, scene, crop.text_px, level)
+    if rng.random() < 0.35:
+        scene = outlined(rng, scene, crop=crop, level=level)
     return optics.photographed(
         rng,
         scene,

@@ -95,7 +95,7 @@ def on_pack(
 
 def container(rng: Random, wanted: str) -> Image:
     """Return letters painted or glued on steel, one of them at times in a frame."""
-    face = rng.choice(choice_of("bold", "narrow", without=("italic", "script", "serif")))
+    face = rng.choice(choice_of("bold", "narrow", without=("script", "serif")))
     line = typeset(rng, wanted, face, tracking=rng.uniform(0, 0.25), extent=(0.55, 1.0))
     if rng.random() < 0.25:
         line = strip.stencilled(rng, line)
