@@ -32,9 +32,9 @@ class Waiter:
     def stop(self) -> None:
         """Let waits end with a ChannelError. Twice is fine."""
         with self._lock:
-            if self._bell is not None and not self._is_stopped:
+            was_stopped, self._is_stopped = self._is_stopped, True  # who wakes up must see it
+            if self._bell is not None and not was_stopped:
                 self._bell[1].send(b"!")
-            self._is_stopped = True
 
     def close(self) -> None:
         """Give the sockets back; only while nobody waits. Twice is fine."""
