@@ -30,6 +30,13 @@ class Command:
 COMMANDS = (
     Command("window", "station.window.command", "open the window (what no command does, too)"),
     Command("read", "station.terminal.command", "read pictures and print one JSON line for each"),
+    Command("queue", "station.terminal.queue_command", "show deliveries, decide about held ones"),
+    Command("verify", "station.verification.command", "compare audit, database, CSV, line server"),
+    Command("read-service", "station.server.read.command", "read pictures for other programs"),
+    Command("line-server", "station.server.line.command", "receive many stations' results"),
+    Command("server-token", "station.server.token_command", "let stations and readers in"),
+    Command("simulate", "station.peers.command", "play device, plant server or controller"),
+    Command("prove", "station.proving.command", "prove that nothing is lost or sent twice"),
     Command("evaluate", "station.evaluation.command", "measure the reader on labelled pictures"),
     Command("bench", "station.bench.command", "measure speed, as ratios within one run"),
     Command("doctor", "station.doctor.command", "check this computer and say what to mend"),
