@@ -146,11 +146,9 @@ def marks_in(line: LineInk) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
 def _characters(
     line: LineInk, labels: NDArray[np.int32], boxes: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    peaks = np.zeros(len(boxes) + 1, np.float32)
-    np.maximum.at(peaks, labels.ravel(), line.ink.ravel())
-    is_character = (_within(boxes, line) > 0.4 * (boxes[:, 3] - boxes[:, 1])) & (
-        peaks[1:] > _SURE_LEVEL
-    )
+    is_sure = np.zeros(len(boxes) + 1, np.bool_)
+    is_sure[labels[line.ink > _SURE_LEVEL]] = True
+    is_character = (_within(boxes, line) > 0.4 * (boxes[:, 3] - boxes[:, 1])) & is_sure[1:]
     is_character &= (boxes[:, 2:] - boxes[:, :2]).max(axis=1, initial=0) >= _SPECK_PX
     return boxes[is_character]
 

@@ -7,9 +7,8 @@ from station.domain.reading import Reading
 Part = tuple[float, float]
 """Begin and end along a line's picture, 0 to 1."""
 
-SURE_CHARACTER = 0.9
-FAIR_CHARACTER = 0.5
-"""Several in a row that all reach this are text; an emblem gives at most one such character."""
+ALONE, SEVERAL = 0.9, 0.7
+"""Mean probability from which one character is text, and several are."""
 
 
 def part_without_emblems(reading: Reading, suspects: Sequence[Part]) -> Part | None:
@@ -30,7 +29,7 @@ def _emblems(reading: Reading, suspects: Sequence[Part]) -> list[Part]:
     found = []
     for first, last in suspects:
         read = [c.probability for c in reading.characters if first <= (c.position or 0.0) <= last]
-        if read and min(read) >= (SURE_CHARACTER if len(read) == 1 else FAIR_CHARACTER):
+        if read and sum(read) / len(read) >= (ALONE if len(read) == 1 else SEVERAL):
             break
         found.append((first, last))
     return found

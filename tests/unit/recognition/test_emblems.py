@@ -25,6 +25,7 @@ def test_without_suspects_nothing_is_left_out() -> None:
         pytest.param((("Q", 0.95, 0.06),), None, id="one sure character"),
         pytest.param((("G", 0.6, 0.03), ("#", 0.3, 0.08)), (0.12, 1.0), id="one of two unsure"),
         pytest.param((("P", 0.9, 0.03), ("R", 0.6, 0.08)), None, id="several fair characters"),
+        pytest.param((("P", 0.9, 0.03), ("R", 0.4, 0.08)), (0.12, 1.0), id="one sure of two"),
         pytest.param((), (0.12, 1.0), id="nothing read"),
     ],
 )
