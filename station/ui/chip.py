@@ -49,6 +49,7 @@ class Chip(QFrame):
         if len(line) > MAX_CHARACTERS:
             line = f"{line[: MAX_CHARACTERS - 1].rstrip()}…"
         self._label.setText(f"{self._title}: {line}")
+        self._label.set_short(self._title if state == "ok" else "")
         self._label.updateGeometry()
         self._mark.set_value(MARKS[state])
         self.setToolTip(f"{self._title}: {words}")

@@ -15,8 +15,14 @@ class ElidingLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self._least_characters = least_characters
+        self._short = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def set_short(self, words: str) -> None:
+        """Give what is shown instead where the whole text has no room."""
+        self._short = words
+        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         metrics = self.fontMetrics()
@@ -28,7 +34,9 @@ class ElidingLabel(QLabel):
         return QSize(min(least, self.sizeHint().width()), metrics.lineSpacing())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        line = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
-        )
+        metrics, width = self.fontMetrics(), self.contentsRect().width()
+        text = self.text()
+        if self._short and metrics.horizontalAdvance(text) > width:
+            text = self._short
+        line = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
         QPainter(self).drawText(self.contentsRect(), self.alignment(), line)

@@ -11,6 +11,9 @@ from station.ui.delivery.delivery_panel import DeliveryPanel
 from station.ui.theme import Sizes
 
 
+SIZE_PX = (1040, 720)
+
+
 class DeliveryDialog(QDialog):
     """Not modal: Esc closes it, nothing else waits for it."""
 
@@ -23,6 +26,7 @@ class DeliveryDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panel)
+        self.resize(*SIZE_PX)
 
     def open_at(self, channel: str) -> None:
         """Show the dialog and look into a channel."""
