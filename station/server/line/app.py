@@ -9,6 +9,7 @@ from station.domain.errors import FileFaultsError, RecordError
 from station.server.access import Access
 from station.server.answers import add_refusals, refusal
 from station.server.busy import BusyLimit
+from station.server.interface_document import tell_the_truth
 from station.server.interface_page import interface_page
 from station.server.limits import ServerLimits
 from station.server.line.dashboard_routes import dashboard_routes
@@ -35,6 +36,7 @@ def line_app(*, store: ResultStore, access: Access, clock: Clock, limits: Server
     app.include_router(interface_page(app, templates=templates))
     app.mount("/static", StaticFiles(directory=STATIC))
     add_refusals(app)
+    tell_the_truth(app)
 
     async def on_disturbed(_request: Request, error: Exception) -> JSONResponse:
         return refusal(503, str(error), headers={"Retry-After": str(limits.retry_after_s)})

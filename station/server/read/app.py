@@ -20,6 +20,7 @@ from station.server.access import Access
 from station.server.answers import Fault, add_refusals, refusal, refusals
 from station.server.busy import BusyLimit
 from station.server.credentials import BearerToken
+from station.server.interface_document import tell_the_truth
 from station.server.interface_page import interface_page
 from station.server.limits import ServerLimits
 from station.server.read.pictures import PictureReading
@@ -96,6 +97,7 @@ def read_app(*, pictures: PictureReading, access: Access, limits: ServerLimits) 
     app.include_router(interface_page(app, templates=page_templates()))
     app.mount("/static", StaticFiles(directory=STATIC))
     add_refusals(app)
+    tell_the_truth(app)
     _add_reading_faults(app, limits)
     # The last one added meets a request first.
     app.add_middleware(BusyLimit, limits=limits, always=("/health",))

@@ -2,7 +2,6 @@
 
 import base64
 import binascii
-from typing import Annotated
 
 from pydantic import TypeAdapter, ValidationError
 from starlette.datastructures import FormData, UploadFile
@@ -16,7 +15,7 @@ from station.server.read.wire import PictureSent, RecipeName
 MAX_FIELD_BYTES = 1_000
 JSON, FORM = "application/json", "multipart/form-data"
 
-_RECIPE: TypeAdapter[str] = TypeAdapter(Annotated[str, RecipeName])
+_RECIPE: TypeAdapter[str] = TypeAdapter(RecipeName)
 
 
 class FaultyRequestError(Exception):
@@ -54,13 +53,13 @@ async def _from_fields(fields: FormData) -> tuple[bytes, str]:
     unknown = sorted(set(fields) - {"image", "recipe"})
     if unknown:
         raise FaultyRequestError(*(_fault(name[:40], "is not a known field") for name in unknown))
-    picture, recipe = fields.get("image"), fields.get("recipe", "")
+    picture, recipe = fields.get("image"), fields.get("recipe")
     if not isinstance(picture, UploadFile):
         raise FaultyRequestError(_fault("image", "has to be a file"))
-    if not isinstance(recipe, str):
+    if recipe is not None and not isinstance(recipe, str):
         raise FaultyRequestError(_fault("recipe", "has to be text"))
     try:
-        return await picture.read(), _RECIPE.validate_python(recipe) if recipe else ""
+        return await picture.read(), _RECIPE.validate_python(recipe) if recipe is not None else ""
     except ValidationError as error:
         raise FaultyRequestError(_fault("recipe", error.errors()[0]["msg"])) from error
 

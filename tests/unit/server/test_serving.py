@@ -57,7 +57,7 @@ def test_a_connection_that_says_nothing_is_cut_off() -> None:
 
 def test_a_trickling_client_cannot_keep_its_headers_open() -> None:
     """Each byte comes well within the limit; only the whole may not take longer."""
-    limits = replace(HASTY, header_s=0.3)
+    limits = replace(HASTY, header_s=0.5)
     with served(application(limits), limits, HERE) as port, connected(port) as client:
         client.settimeout(0.05)
         sent = 0

@@ -13,7 +13,7 @@ from fastapi.testclient import TestClient
 
 from station.assembly import Readers, look_alike_tables, recipe_named
 from station.capture.picture_limits import PictureLimits
-from station.config.paths import SAMPLES
+from station.config.paths import RECIPES, SAMPLES
 from station.config.settings import Settings
 from station.domain.clock import SystemClock
 from station.domain.errors import ModelError, UsageError
@@ -155,6 +155,7 @@ def test_a_broken_picture_is_refused_in_words(
         ({"json": {"image": "AAAA", "recipe": "../../etc/passwd"}}, 422, "body.recipe"),
         ({"json": {"image": "AAAA", "recipe": "unheard-of"}}, 422, "body.recipe"),
         ({"files": {"image": b"x"}, "data": {"recipe": "a/b"}}, 422, "body.recipe"),
+        ({"files": {"image": b"x"}, "data": {"recipe": ""}}, 422, "body.recipe"),
         ({"files": {"image": b"x", "recipe": b"line"}}, 422, "body"),
         ({"files": {"picture": b"x"}}, 422, "body.picture"),
         ({"files": {"image": b"x"}, "data": {"recipe": "line", "more": "1"}}, 422, "body"),
@@ -172,6 +173,16 @@ def test_a_faulty_request_is_refused_with_its_place(
     assert answer.status_code == status
     faults = answer.json()["faults"]
     assert (faults[0]["where"] if faults else None) == where
+
+
+@pytest.mark.parametrize("recipe", [str(RECIPES / "line.toml"), "../recipes/line", "line\n", ""])
+def test_a_recipe_is_named_never_a_path(reader_client: TestClient, recipe: str) -> None:
+    picture = PLATE.read_bytes()
+    by_json = reader_client.post("/read", json=as_json(picture, recipe=recipe))
+    by_form = reader_client.post("/read", files={"image": picture}, data={"recipe": recipe})
+    for answer in (by_json, by_form):
+        assert answer.status_code == 422
+        assert "pattern" in answer.json()["faults"][0]["message"]
 
 
 def test_a_picture_the_recipe_does_not_fit_is_refused(reader_client: TestClient) -> None:
