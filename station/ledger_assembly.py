@@ -20,6 +20,7 @@ from station.records.archive import Archive
 from station.records.csv_numbers import highest_number
 from station.records.csv_projection import CsvProjection
 from station.records.database import FILE_NAME, Database
+from station.records.fresh_thumbnails import FreshThumbnails
 from station.records.ledger import Ledger
 
 PICTURES = "pictures"
@@ -61,7 +62,7 @@ def ledger_of(settings: Settings, clock: Clock) -> Ledger:
         fates=database.fates,
         clock=clock,
     )
-    return Ledger(database=database, csv=csv, archive=archive)
+    return Ledger(database=database, csv=csv, archive=archive, fresh=FreshThumbnails())
 
 
 def channels_of(
@@ -100,7 +101,7 @@ def channels_of(
 
 
 def _thumbnail(ledger: Ledger, record: Record) -> bytes | None:
-    return ledger.archive.thumbnail(record.record_id)
+    return ledger.thumbnail(record.record_id)
 
 
 def _folder(named: str, otherwise: Path) -> Path:

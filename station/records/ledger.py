@@ -12,6 +12,7 @@ from station.records.archive import Archive
 from station.records.audit_chain import AuditKind
 from station.records.csv_projection import CsvProjection, CsvState
 from station.records.database import Database, OpenReport
+from station.records.fresh_thumbnails import FreshThumbnails
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,8 +37,16 @@ class Ledger:
     `save` and `follow` may run on two threads; each of them on one at a time.
     """
 
-    def __init__(self, *, database: Database, csv: CsvProjection, archive: Archive) -> None:
+    def __init__(
+        self,
+        *,
+        database: Database,
+        csv: CsvProjection,
+        archive: Archive,
+        fresh: FreshThumbnails,
+    ) -> None:
         self.database = database
+        self._fresh = fresh
         self.archive = archive
         self._csv = csv
 
@@ -45,9 +54,17 @@ class Ledger:
         """Open the database; InUseError, RecordError or SetupError say why it cannot be."""
         return self.database.open()
 
-    def save(self, inspection: Inspection) -> Record:
-        """Save a decided part for good; RecordError if not, and it may then be saved again."""
+    def save(self, inspection: Inspection, pictures: PartPictures) -> Record:
+        """Save a decided part for good; RecordError if not, and it may then be saved again.
+
+        Of the pictures it takes the small one that goes with the record at once.
+        """
+        self._fresh.keep(inspection.inspection_id, pictures.line)
         return self.database.save(inspection)
+
+    def thumbnail(self, record_id: str) -> bytes | None:
+        """Return a part's small JPEG, of those just saved or of the archive."""
+        return self._fresh.of(record_id) or self.archive.thumbnail(record_id)
 
     def follow(self, inspection: Inspection | None, pictures: PartPictures) -> Followed:
         """Bring the CSV up to date and keep a part's pictures. Nothing is raised."""

@@ -46,6 +46,16 @@ def thumbnail_of(path: Path) -> bytes | None:
     return _fitting_jpeg(small)
 
 
+def small_jpeg(pixels: Image) -> bytes | None:
+    """Return pixels as a JPEG of at most MAX_THUMBNAIL_BYTES; None if they cannot be drawn."""
+    try:
+        small = _picture_of(pixels, keeps_depth=False)
+        small.thumbnail(_THUMBNAIL_PX, Pillow.Resampling.BILINEAR)
+        return _fitting_jpeg(small)
+    except (OSError, TypeError, ValueError):
+        return None
+
+
 def _shallow(picture: Pillow.Image) -> Pillow.Image:
     if picture.mode.startswith("I"):
         return Pillow.fromarray((np.asarray(picture, np.uint32) >> 8).astype(np.uint8))

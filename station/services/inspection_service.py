@@ -30,7 +30,7 @@ class RecordKeeper(Protocol):
 
     def open(self) -> OpenReport: ...
 
-    def save(self, inspection: Inspection) -> Record: ...
+    def save(self, inspection: Inspection, pictures: PartPictures) -> Record: ...
 
     def follow(self, inspection: Inspection | None, pictures: PartPictures) -> Followed: ...
 
@@ -91,7 +91,7 @@ class InspectionService(QObject):
     def save(self, inspection: Inspection, pictures: PartPictures) -> None:
         self._number += 1
         self._waiting[self._number] = inspection, pictures
-        work = partial(self._save, inspection)
+        work = partial(self._save, inspection, pictures)
         job = Job(generation=self._number, work=work, done=self._done, failed=self._failed)
         job.start(self._pool)
 
@@ -121,9 +121,11 @@ class InspectionService(QObject):
         self._is_open = True
         return report
 
-    def _save(self, inspection: Inspection) -> tuple[Record, OpenReport | None]:
+    def _save(
+        self, inspection: Inspection, pictures: PartPictures
+    ) -> tuple[Record, OpenReport | None]:
         report = self._open()
-        return self._keeper.save(inspection), report
+        return self._keeper.save(inspection, pictures), report
 
     def _note(self, kind: AuditKind, operator: str, details: Mapping[str, Any]) -> None:
         self._open()

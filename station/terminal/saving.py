@@ -30,7 +30,7 @@ class TerminalLog:
             return False
         kind, now = DecisionKind.CONFIRMED, self._clock.now()
         decision = Decision(kind, inspection.code.text, self._operator, now, REASON)
-        self._ledger.save(inspection.decided(decision))
+        self._ledger.save(inspection.decided(decision), PartPictures())
         return True
 
     def close(self) -> None:

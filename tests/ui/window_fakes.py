@@ -205,7 +205,7 @@ class ListKeeper:
         self.is_open = True
         return OpenReport(False, None, len(self.rows), messages=self.messages)
 
-    def save(self, inspection: Inspection) -> Record:
+    def save(self, inspection: Inspection, pictures: PartPictures) -> Record:
         assert self.may_write.wait(WAIT_S)
         if self.faults:
             raise self.faults.pop(0)
