@@ -32,6 +32,11 @@ class Access:
         self._is_local = is_local
 
     @property
+    def is_local(self) -> bool:
+        """Whether the server can be reached from this machine alone."""
+        return self._is_local
+
+    @property
     def is_open(self) -> bool:
         """Whether anybody who reaches the server may deliver."""
         return self._is_local and not self._tokens.entries()

@@ -29,6 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     from station.server.limits import ServerLimits
     from station.server.line.app import line_app
     from station.server.line.store import ResultStore
+    from station.server.own_names import OwnNames
     from station.server.serving import Serving, bound, url_of
     from station.server.tokens import TokenBook
 
@@ -43,6 +44,8 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         with bound(address) as listener:
             app = line_app(store=store, access=access, clock=clock, limits=limits)
+            if access.is_local:
+                app.add_middleware(OwnNames)
             serving = Serving(app, listener=listener, address=address, limits=limits)
             sys.stdout.write(f"Line server at {url_of(listener, address)}\n")
             sys.stdout.flush()

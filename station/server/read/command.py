@@ -30,6 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     from station.domain.clock import SystemClock
     from station.server.access import Access, is_loopback
     from station.server.limits import READ_LIMITS
+    from station.server.own_names import OwnNames
     from station.server.read.app import read_app
     from station.server.read.inspectors import Inspectors
     from station.server.read.pictures import PictureReading
@@ -53,6 +54,8 @@ def run(arguments: argparse.Namespace) -> int:
         pictures.open()
         with closing(pictures):
             app = read_app(pictures=pictures, access=access, limits=READ_LIMITS)
+            if access.is_local:
+                app.add_middleware(OwnNames)
             sys.stdout.write(f"Read service at {url_of(listener, address)}read\n")
             sys.stdout.flush()
             Serving(app, listener=listener, address=address, limits=READ_LIMITS).run()

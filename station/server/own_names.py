@@ -1,0 +1,36 @@
+"""ASGI middleware of a server that trusts its own machine: asked by a foreign name, it refuses.
+
+A page from the internet could otherwise have the browser of this machine ask for it, by a name
+that was made to point here (DNS rebinding); so could a proxy that lets the whole network in.
+"""
+
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from station.server.access import is_loopback
+from station.server.answers import refusal
+
+REFUSED = (
+    "This server listens for its own machine alone and was asked for by another name. Ask for it "
+    "as 127.0.0.1 or localhost; to serve others, listen on the network's --host, with tokens."
+)
+
+
+class OwnNames:
+    """Lets only requests pass whose Host header names this machine."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and not is_own(Headers(scope=scope).get("host", "")):
+            await refusal(403, REFUSED)(scope, receive, send)
+            return
+        await self._app(scope, receive, send)
+
+
+def is_own(host: str) -> bool:
+    """Say whether a Host header, a name or address with or without port, means this machine."""
+    if host.startswith("["):
+        return is_loopback(host[1:].partition("]")[0])
+    return is_loopback(host.partition(":")[0].lower())
