@@ -1,6 +1,7 @@
 """The audit chain in the database: appended to, read, never changed."""
 
 from collections.abc import Mapping
+from operator import attrgetter
 from typing import Any
 
 import apsw
@@ -55,23 +56,19 @@ def append_entry(
         f"INSERT INTO audit ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",
         (entry.count, entry.at, entry.kind, entry.operator, entry.details, entry.digest),
     )
+    # Kept apart from the entries, so that a chain whose end was cut off shows.
+    facts.keep_fact(connection, facts.AUDIT_HEAD, f"{entry.count} {entry.digest}")
     return entry.head
 
 
 def chain_head(connection: apsw.Connection) -> AuditHead:
-    """Return where the chain stands."""
+    """Return where the chain stands; where a damaged one lost its end, where it is known to."""
     rows: list[tuple[Any, ...]] = connection.execute(
-        "SELECT count, digest FROM audit ORDER BY count DESC LIMIT 1"
+        "SELECT * FROM (SELECT count, digest FROM audit ORDER BY count DESC LIMIT 1) UNION ALL "
+        "SELECT c.value, d.value FROM facts c, facts d WHERE c.name = ? AND d.name = ?",
+        (facts.KNOWN_END_COUNT, facts.KNOWN_END_DIGEST),
     ).fetchall()
-    heads = [AuditHead(*row) for row in rows] + [_known_end(connection)]
-    return max(heads, key=lambda head: head.count)
-
-
-def _known_end(connection: apsw.Connection) -> AuditHead:
-    """Return where a damaged chain is known to have ended, if its last entries were lost."""
-    count = facts.fact(connection, facts.KNOWN_END_COUNT)
-    digest = facts.fact(connection, facts.KNOWN_END_DIGEST)
-    return AuditHead(int(count), str(digest)) if count is not None else EMPTY_CHAIN
+    return max((AuditHead(*row) for row in rows), key=attrgetter("count"), default=EMPTY_CHAIN)
 
 
 def entries_after(

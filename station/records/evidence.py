@@ -13,6 +13,7 @@ from station.records import facts
 from station.records.audit_chain import AuditEntry
 from station.records.connection import reading_connection, record_error
 from station.records.csv_places import CsvPlace
+from station.records.history_schema import DERIVED_ROWS, HISTORY_COLUMNS
 from station.records.schema import SCHEMA_VERSION, check_is_ours, version_of
 
 
@@ -83,6 +84,27 @@ class Evidence:
             return str(facts.fact(self._connection, facts.STATION) or "")
         except apsw.Error as fault:
             raise self._error(fault) from fault
+
+    def kept_head(self) -> AuditHead | None:
+        """Return the head of the audit chain as it was kept apart from the entries."""
+        assert self._connection is not None
+        try:
+            text = facts.fact(self._connection, facts.AUDIT_HEAD)
+        except apsw.Error as fault:
+            raise self._error(fault) from fault
+        count, _, digest = str(text or "").partition(" ")
+        return AuditHead(int(count), digest) if count.isascii() and count.isdigit() else None
+
+    def history_mismatches(self) -> Iterator[int]:
+        """Yield the numbers whose row in the history is not what their record makes it."""
+        kept = f"SELECT {HISTORY_COLUMNS} FROM history"
+        query = (
+            f"WITH kept AS ({kept}), made ({HISTORY_COLUMNS}) AS ({DERIVED_ROWS}) "
+            "SELECT sequence FROM (SELECT * FROM kept EXCEPT SELECT * FROM made) UNION "
+            "SELECT sequence FROM (SELECT * FROM made EXCEPT SELECT * FROM kept) ORDER BY 1"
+        )
+        for (sequence,) in self._rows(query):
+            yield sequence
 
     def damage(self) -> tuple[str, ...]:
         """Return what SQLite finds wrong with the file itself."""

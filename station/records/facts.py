@@ -3,6 +3,7 @@
 import apsw
 
 STATION = "station"
+AUDIT_HEAD = "audit head"
 LAST_SEQUENCE = "last sequence"
 KNOWN_END_COUNT = "known end count"
 KNOWN_END_DIGEST = "known end digest"

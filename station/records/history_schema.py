@@ -35,6 +35,10 @@ def _row_of(record: str, source: str = "") -> str:
     """
 
 
+HISTORY_COLUMNS = _COLUMNS
+DERIVED_ROWS = _row_of("records", "FROM records")
+"""The SELECT of what the history has to be, in the order of HISTORY_COLUMNS."""
+
 HISTORY = f"""
 CREATE TABLE history (
     decided_at_us INTEGER NOT NULL,
@@ -72,5 +76,5 @@ CREATE TRIGGER history_kept AFTER INSERT ON records BEGIN
     INSERT INTO history ({_COLUMNS}) {_row_of("new")};
 END;
 
-INSERT INTO history ({_COLUMNS}) {_row_of("records", "FROM records")};
+INSERT INTO history ({_COLUMNS}) {DERIVED_ROWS};
 """

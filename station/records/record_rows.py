@@ -1,6 +1,7 @@
 """Records in and out of the tables; each function runs in a transaction that is under way."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 import apsw
@@ -34,9 +35,12 @@ def record_by_id(connection: apsw.Connection, record_id: str, station: str) -> R
 
 def last_sequence(connection: apsw.Connection) -> int:
     """Return the highest number ever given, 0 before the first."""
-    kept = facts.fact(connection, facts.LAST_SEQUENCE) or 0
-    rows = connection.execute("SELECT ifnull(max(sequence), 0) FROM records")
-    return max(int(kept), *(int(highest) for (highest,) in rows))
+    rows: list[tuple[Any, ...]] = connection.execute(
+        "SELECT max((SELECT ifnull(max(sequence), 0) FROM records), "
+        "ifnull((SELECT value FROM facts WHERE name = ?), 0))",
+        (facts.LAST_SEQUENCE,),
+    ).fetchall()
+    return int(rows[0][0])
 
 
 def decision_of(inspection: Inspection) -> Decision:
@@ -123,17 +127,16 @@ def queue_record(
     is_rejected = decision_of(record.inspection).kind is DecisionKind.REJECTED
     taken = [route for route in routes if route.takes_rejected or not is_rejected]
     channels = {route.channel for route in taken}
-    for route in taken:
+    values = [
+        (record.sequence, route.channel, route.waits_for, int(route.waits_for in channels), now_us)
+        for route in taken
+    ]
+    if values:  # one statement: each gives other threads the chance to come between
+        marks = ", ".join(["(?, ?, 'waiting', ?, ?, ?)"] * len(values))
         connection.execute(
             "INSERT INTO outbox (sequence, channel, state, waits_for, is_blocked, changed_at_us) "
-            "VALUES (?, ?, 'waiting', ?, ?, ?)",
-            (
-                record.sequence,
-                route.channel,
-                route.waits_for,
-                int(route.waits_for in channels),
-                now_us,
-            ),
+            f"VALUES {marks}",
+            tuple(chain.from_iterable(values)),
         )
 
 

@@ -92,6 +92,9 @@ CREATE TABLE csv_files (
     size_bytes INTEGER NOT NULL,
     digest TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+INSERT INTO facts
+    SELECT 'audit head', count || ' ' || digest FROM audit ORDER BY count DESC LIMIT 1;
 """
 
 MIGRATIONS: Mapping[int, str] = {0: VERSION_1, 1: VERSION_2, 2: HISTORY}

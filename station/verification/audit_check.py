@@ -1,7 +1,7 @@
 """The audit chain against itself and against what records and servers have seen of it."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,11 +20,19 @@ class DecisionEntry:
 
 
 def audit_differences(
-    entries: Sequence[AuditEntry], witnesses: Iterable[AuditHead]
-) -> tuple[Difference, ...]:
-    """Return where the chain does not hold."""
-    faults = chain_faults(entries, witnesses=witnesses)
-    return tuple(Difference(Where.AUDIT, fault.words) for fault in faults)
+    entries: Sequence[AuditEntry], witnesses: Iterable[AuditHead], *, kept: AuditHead | None
+) -> Iterator[Difference]:
+    """Yield where the chain does not hold. `kept` is its head as the database keeps it apart."""
+    for fault in chain_faults(entries, witnesses=witnesses):
+        yield Difference(Where.AUDIT, fault.words)
+    last = entries[-1].head if entries else None
+    if last != kept:
+        words = f"It ends with entry {_count(last)}, but entry {_count(kept)} was kept as its last."
+        yield Difference(Where.AUDIT, words)
+
+
+def _count(head: AuditHead | None) -> str:
+    return f"{head.count} ({head.digest[:8]}…)" if head else "0"
 
 
 def decisions_of(

@@ -1,10 +1,12 @@
 """A CSV file against the lines that the database makes of its records."""
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from station.domain.record import Record
+from station.record_document import digest_of
 from station.records.csv_columns import ColumnName, header_line, record_line
+from station.records.csv_places import CsvPlace
 from station.verification.difference import Difference, Where
 
 _NUMBER: ColumnName = "Serial Number"
@@ -29,6 +31,21 @@ def csv_differences(
     yield from found or [
         _told(name, "Line ends, quotes or marks differ: another program has saved the file.")
     ]
+
+
+def place_differences(
+    name: str, content: bytes, place: CsvPlace | None, numbers: Iterable[int]
+) -> Iterator[Difference]:
+    """Yield what the database remembers otherwise of a file; the next start compares it anew."""
+    if place is None:
+        yield _told(name, "The database does not know this file. Start the station once.")
+        return
+    known = content[: place.size_bytes]
+    if len(known) < place.size_bytes or digest_of(known) != place.digest:
+        words = f"Its first {place.size_bytes} bytes are not those the station remembers."
+        yield _told(name, words)
+    elif known.count(b"\n") - 1 != sum(number <= place.last_sequence for number in numbers):
+        yield _told(name, f"It does not end with result {place.last_sequence}, as remembered.")
 
 
 def _lines_differ(

@@ -76,6 +76,13 @@ def _columns(row: StoredRecord, inspection: Inspection) -> Iterator[tuple[str, o
     yield "time", row.decided_at_us, to_us(decision.decided_at) if decision else None
 
 
+def history_differences(mismatches: Iterable[int]) -> Iterator[Difference]:
+    """Yield the rows of the history that do not repeat their record."""
+    for number in mismatches:
+        words = "Its row in the history is not what the record says, or one of the two is missing."
+        yield Difference(Where.DATABASE, words, number)
+
+
 def outbox_differences(
     lines: Iterable[StoredLine], tallies: Mapping[tuple[str, str], int], numbers: set[int]
 ) -> Iterator[Difference]:

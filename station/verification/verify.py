@@ -11,8 +11,12 @@ from station.records.csv_places import CsvPlace
 from station.records.csv_settings import CsvSettings
 from station.records.evidence import Evidence
 from station.verification.audit_check import audit_differences, decisions_of
-from station.verification.csv_check import csv_differences
-from station.verification.database_check import outbox_differences, record_differences
+from station.verification.csv_check import csv_differences, place_differences
+from station.verification.database_check import (
+    history_differences,
+    outbox_differences,
+    record_differences,
+)
 from station.verification.difference import Difference, Where
 from station.verification.server_check import ServerResult, heads_in, server_differences
 
@@ -82,9 +86,10 @@ def _verified(
     lines = tuple(evidence.lines())
     numbers = {row.sequence for row in rows}
     found += [*doubts, *outbox_differences(lines, evidence.tallies(), numbers)]
+    found += history_differences(evidence.history_mismatches())
     results = tuple(server(station)) if server else ()
-    witnesses = [row.audit_head for row in rows]
-    found += audit_differences(entries, [*heads_in(results), *witnesses])
+    witnesses = [*heads_in(results), *(row.audit_head for row in rows)]
+    found += audit_differences(entries, witnesses, kept=evidence.kept_head())
     if csv is not None:
         found += _csv_found(csv, contents, records, evidence.csv_places())
     if server is not None:
@@ -124,10 +129,13 @@ def _csv_found(
     settings = csv.settings
     belonging = _by_file(settings, records, places)
     latest = list(belonging)[-1:] or ([] if settings.rotate_daily else [settings.file_name])
+    known = {place.name: place for place in places}
     for name in sorted({*contents, *latest}):
-        own = belonging.get(name, {})
-        if name in contents or own:
-            yield from csv_differences(name, contents.get(name), own, settings.columns)
+        own, content = belonging.get(name, {}), contents.get(name)
+        if content is not None or own:
+            yield from csv_differences(name, content, own, settings.columns)
+        if content is not None:
+            yield from place_differences(name, content, known.get(name), own)
 
 
 def _by_file(

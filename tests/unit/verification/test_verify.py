@@ -98,6 +98,16 @@ TAMPERED = {
     "details in the audit": ("UPDATE audit SET details = '{}' WHERE count = 3", Where.AUDIT),
     "an entry less": ("DELETE FROM audit WHERE count = 1", Where.AUDIT),
     "the audit's end less": (f"DELETE FROM audit WHERE count > {COUNT}", Where.AUDIT),
+    "the audit's last entry less": (
+        "DELETE FROM audit WHERE count = (SELECT max(count) FROM audit)",
+        Where.AUDIT,
+    ),
+    "the kept end of the audit": ("DELETE FROM facts WHERE name = 'audit head'", Where.AUDIT),
+    "a row of the history": ("UPDATE history SET operator = 'x'", Where.DATABASE),
+    "a row of the history less": ("DELETE FROM history WHERE sequence = 3", Where.DATABASE),
+    "what is known of the CSV": ("UPDATE csv_files SET size_bytes = size_bytes - 1", Where.CSV),
+    "where the CSV ends": ("UPDATE csv_files SET last_sequence = 5", Where.CSV),
+    "all that is known of the CSV": ("DELETE FROM csv_files", Where.CSV),
     "a line less": (
         "DELETE FROM outbox WHERE sequence = 6 AND channel = 'line-server'",
         Where.OUTBOX,
@@ -219,16 +229,21 @@ def test_what_is_changed_on_the_server_is_named(
 def test_a_tail_that_was_cut_everywhere_here_shows_on_the_server(
     database: Path, server: Server
 ) -> None:
-    (database.parent / "ocr_data.csv").write_bytes(
-        b"".join((database.parent / "ocr_data.csv").read_bytes().splitlines(keepends=True)[:6])
-    )
+    path = database.parent / "ocr_data.csv"
+    cut = b"".join(path.read_bytes().splitlines(keepends=True)[:6])
+    path.write_bytes(cut)
     tamper(
         database,
         "DELETE FROM outbox WHERE sequence > 5",
         "UPDATE outbox_tallies SET number = (SELECT count(*) FROM outbox o "
         "WHERE o.channel = outbox_tallies.channel AND o.state = outbox_tallies.state)",
         "DELETE FROM records WHERE sequence > 5",
+        "DELETE FROM history WHERE sequence > 5",
         "DELETE FROM audit WHERE count > 6",
+        "UPDATE facts SET value = (SELECT count || ' ' || digest FROM audit WHERE count = 6) "
+        "WHERE name = 'audit head'",
+        f"UPDATE csv_files SET last_sequence = 5, size_bytes = {len(cut)}, "
+        f"digest = '{digest_of(cut)}'",
     )
     assert found(database) == ()
     words = [difference.words for difference in found(database, server)]
@@ -250,7 +265,7 @@ def test_without_a_database_there_is_nothing_to_compare(tmp_path: Path) -> None:
 
 def test_ids_and_numbers_tell_which_result_is_meant(database: Path) -> None:
     tamper(database, "UPDATE records SET code = 'X' WHERE sequence = 3")
-    (difference,) = found(database)
+    difference = found(database)[0]
     assert str(difference) == (
         "database, result 3: Its code is 'X', its content says 'ABC12325123456783'."
     )
