@@ -1,0 +1,69 @@
+"""Runs proofs one after the other, says at once what came of each, and writes the report."""
+
+import argparse
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from station.proving.catalogue import PROOFS, Proof, proof_named
+from station.proving.machine import machine_words
+from station.proving.report import Ran, duration_words, verdict_words, write_report
+
+_FAILURES_SHOWN = 5
+
+
+def prove(arguments: argparse.Namespace) -> int:
+    """Run what the arguments name; 0 if nothing failed."""
+    proofs = [proof_named(name) for name in arguments.only] if arguments.only else list(PROOFS)
+    if arguments.list:
+        for proof in proofs:
+            _say(f"{proof.name:20} {proof.full:>9,} {proof.unit}: {proof.title}")
+        return 0
+    is_good = True
+    for proof in proofs:
+        ran = _run_one(proof, arguments)
+        _tell(ran)
+        is_good = is_good and not ran.result.failures
+        if arguments.report is not None:
+            write_report(arguments.report, [ran])
+    return 0 if is_good else 1
+
+
+def command_words(proof: Proof, arguments: argparse.Namespace) -> str:
+    """Return the command line that runs this one proof the same way."""
+    words = ["python3 main.py prove", f"--only {proof.name}"]
+    words += ["--short"] if arguments.short else []
+    words += [f"--size {arguments.size}"] if arguments.size else []
+    return " ".join((*words, f"--seed {arguments.seed}"))
+
+
+def _run_one(proof: Proof, arguments: argparse.Namespace) -> Ran:
+    _say(f"{proof.name}: {proof.title} …")
+    run = proof.load()
+    size = arguments.size or (proof.short if arguments.short else proof.full)
+    started_at, started_s = datetime.now(UTC), time.monotonic()
+    with tempfile.TemporaryDirectory(prefix=f"prove-{proof.name}-", dir=arguments.folder) as folder:
+        result = run(seed=arguments.seed, size=size, folder=Path(folder))
+    return Ran(
+        proof=proof,
+        result=result,
+        command=command_words(proof, arguments),
+        started_at=started_at,
+        duration_s=time.monotonic() - started_s,
+        machine=machine_words(),
+    )
+
+
+def _tell(ran: Ran) -> None:
+    _say(f"  {verdict_words(ran.result)}, {duration_words(ran.duration_s)}")
+    for figure in ran.result.figures:
+        _say(f"  {figure.name}: {figure.value}")
+    for failure in ran.result.failures[:_FAILURES_SHOWN]:
+        _say(f"  FAILED, seed {failure.seed}: {failure.what}")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
