@@ -7,7 +7,7 @@ from station.domain.verdict import Outcome
 from station.evaluation.score import Pair, comparable
 from station.recognition.reliability import expected_calibration_error, right_characters
 
-CURVE_STEPS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.88, 0.9, 0.92, 0.94, 0.96, 0.98)
+CURVE_STEPS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.87, 0.9, 0.92, 0.94, 0.96, 0.98)
 
 
 @dataclass(frozen=True, slots=True)
