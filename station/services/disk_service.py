@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 
 from station.services.job import Job
 
-INTERVAL_MS = 30_000
+INTERVAL_MS = 10_000
+INTERVAL_WHEN_FULL_MS = 2_000
 LOW_BYTES = 1_000_000_000
 FULL_BYTES = 50_000_000
 CLOSE_TIMEOUT_MS = 5_000
@@ -55,7 +56,9 @@ class DiskService(QObject):
     @Slot(int, object)
     def on_done(self, _generation: int, free_bytes: object) -> None:
         assert isinstance(free_bytes, int)
-        self.disk_changed.emit(*disk_words(free_bytes))
+        state, words = disk_words(free_bytes)
+        self._timer.setInterval(INTERVAL_WHEN_FULL_MS if state == "fault" else INTERVAL_MS)
+        self.disk_changed.emit(state, words)
 
     @Slot(int, str)
     def on_failed(self, _generation: int, words: str) -> None:

@@ -20,7 +20,7 @@ from station.services.job import Job
 log = logging.getLogger(__name__)
 
 CLOSE_TIMEOUT_MS = 20_000
-FOLLOW_AGAIN_MS = 5_000
+AGAIN_MS = 5_000
 MOST_PICTURES = 6
 """So many parts' pictures may wait to be kept; beyond that they are left out, never the record."""
 
@@ -71,11 +71,11 @@ class InspectionService(QObject):
             pool.setMaxThreadCount(1)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
-        self._again.setInterval(FOLLOW_AGAIN_MS)
+        self._again.setInterval(AGAIN_MS)
         self._connect()
 
     def _connect(self) -> None:
-        self._again.timeout.connect(self.on_follow_due)
+        self._again.timeout.connect(self.on_again_due)
         self._opened.connect(self.on_opened)
         self._open_failed.connect(self.on_open_failed)
         self._done.connect(self.on_done)
@@ -143,6 +143,8 @@ class InspectionService(QObject):
     @Slot(int, str)
     def on_open_failed(self, _number: int, words: str) -> None:
         self.log_failed.emit(words)
+        if not self._is_closed:
+            self._again.start()
 
     @Slot(int, object)
     def on_done(self, number: int, done: tuple[Record, OpenReport | None]) -> None:
@@ -175,8 +177,13 @@ class InspectionService(QObject):
         )
 
     @Slot()
-    def on_follow_due(self) -> None:
-        if self._following == 0 and not self._is_closed:
+    def on_again_due(self) -> None:
+        """Try once more what could not be opened, or to bring up what follows the records."""
+        if self._is_closed:
+            return
+        if not self._is_open:
+            self.start()
+        elif self._following == 0:
             self._follow(None, PartPictures())
 
     @Slot(int, object)

@@ -1,7 +1,5 @@
 """The life of one part on the screen: trigger, capture, reading, decision, saved. One at a time."""
 
-from enum import Enum, auto
-
 from PySide6.QtCore import QObject, Signal, Slot
 
 from station.domain.clock import Clock
@@ -20,26 +18,10 @@ from station.services.decisions import (
     meaning_of_reject,
 )
 from station.services.enter_guard import EnterGuard
+from station.services.holds import Holds
 from station.services.inspection_service import InspectionService
 from station.services.reading_service import ReadingService, ReadPart
-
-
-class Step(Enum):
-    """Where the part is."""
-
-    READY = auto()
-    CAPTURING = auto()
-    READING = auto()
-    RESULT = auto()
-    SAVING = auto()
-
-
-BUSY_WORDS = {
-    Step.CAPTURING: "The picture of this part is being taken.",
-    Step.READING: "This part is still being read.",
-    Step.RESULT: "Decide this part first: Enter confirms, F2 corrects, Esc reads again.",
-    Step.SAVING: "This part is still being saved.",
-}
+from station.services.step import BUSY_WORDS, Step
 
 
 class PartCycle(QObject):
@@ -77,6 +59,7 @@ class PartCycle(QObject):
         self._clock, self._format_check = clock, format_check
         self._guard = EnterGuard(clock=clock)
         self.operator, self.recipe, self.expected = operator, recipe, ""
+        self.holds = Holds()
         self.step = Step.READY
         self._generation = 0
         self._missed = 0
@@ -120,6 +103,9 @@ class PartCycle(QObject):
             self._missed += 1
             self.missed.emit(self._missed)
             self.hint.emit(self.tr(BUSY_WORDS[self.step]))
+            return
+        if self.holds.words:
+            self.fault.emit(self.holds.words)
             return
         if self._reader_fault:  # mended meanwhile? Then this part is read, else told again
             self._reader_fault = ""
@@ -170,6 +156,21 @@ class PartCycle(QObject):
         if code != self.expected:
             self.expected = code
             self.expected_changed.emit(code)
+
+    def hold(self, name: str, words: str) -> None:
+        """Read no further part, at once and visibly; the one under way may end."""
+        self.holds.set(name, words)
+        if self.step is Step.READY:
+            self.fault.emit(words)
+
+    def release(self, name: str) -> None:
+        """Read parts again; one that could not be saved meanwhile is saved now."""
+        if not self.holds.clear(name):
+            return
+        if self._unsaved is not None and self.step is Step.RESULT:
+            self._save(self._unsaved)
+        elif self.step is Step.READY and not self.holds.words:
+            self.ready.emit()
 
     def stop(self) -> None:
         """Forget the part that is not decided; a part that is being saved goes on."""

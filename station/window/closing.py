@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject, Slot
 
 from station.services.decisions import is_confirmable
-from station.services.part_cycle import PartCycle, Step
+from station.services.part_cycle import PartCycle
+from station.services.step import Step
 from station.ui.main_window import MainWindow
 from station.ui.questions import CloseAnswer, ask_on_close
 

@@ -8,8 +8,9 @@ from station.config.settings import AnySource
 from station.domain.clock import Clock
 from station.imaging.screen_copy import ScreenCopy
 from station.services.capture_service import CaptureService
-from station.services.part_cycle import PartCycle, Step
+from station.services.part_cycle import PartCycle
 from station.services.source_choice import SourceChoice
+from station.services.step import Step
 from station.ui.main_window import MainWindow
 from station.ui.questions import ask_folder, ask_picture
 from station.ui.source_actions import source_actions

@@ -11,7 +11,8 @@ from station.config.recipe import Recipe
 from station.domain.errors import StationError, StepError, UsageError
 from station.domain.inspection import Inspection
 from station.services.delivery_service import DeliveryService
-from station.services.part_cycle import BUSY_WORDS, PartCycle, Step
+from station.services.part_cycle import PartCycle
+from station.services.step import BUSY_WORDS, Step
 from station.ui.main_window import MainWindow
 
 ANSWER_LIMIT_S = 0.8

@@ -4,13 +4,15 @@ from PySide6.QtCore import QObject, Slot
 
 from station.domain.inspection import Inspection
 from station.imaging.screen_copy import StageCopy
+from station.records.audit_chain import AuditKind
 from station.records.database import OpenReport
 from station.records.ledger import Followed
 from station.services.decisions import is_confirmable
 from station.services.disk_service import DiskService
 from station.services.inspection_service import InspectionService
-from station.services.part_cycle import PartCycle, Step
+from station.services.part_cycle import PartCycle
 from station.services.reading_service import ReadingService, ReadPart
+from station.services.step import Step
 from station.ui.main_window import MainWindow
 from station.ui.questions import ask_operator
 from station.window.typed_code import TypedCodes
@@ -31,7 +33,7 @@ class Wiring(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._run, self._strip = window, window.run, window.strip
-        self._cycle, self._typed = cycle, typed
+        self._cycle, self._typed, self._inspections = cycle, typed, inspections
         self._log_fault = ""
         self._disk = ("busy", self.tr("looking"))
         self._connect_operator()
@@ -84,9 +86,9 @@ class Wiring(QObject):
 
     @Slot()
     def on_ready(self) -> None:
-        """A log that cannot be written is told before the next part is read, not after it."""
-        if self._log_fault:
-            self._run.show_fault(self._log_fault)
+        """What cannot be saved is told before the next part is read, not after it."""
+        if self._cycle.holds.words:
+            self._run.show_fault(self._cycle.holds.words)
         else:
             self._run.show_ready()
 
@@ -116,8 +118,11 @@ class Wiring(QObject):
 
     @Slot()
     def on_operator_asked(self) -> None:
-        self._cycle.operator = ask_operator(self._window, self._cycle.operator)
-        self._strip.set_operator(self._cycle.operator)
+        name = ask_operator(self._window, self._cycle.operator)
+        if name != self._cycle.operator:
+            self._inspections.note(AuditKind.LOGIN, name, before=self._cycle.operator)
+        self._cycle.operator = name
+        self._strip.set_operator(name)
 
     @Slot()
     def on_reader_loading(self) -> None:
@@ -137,18 +142,23 @@ class Wiring(QObject):
     def on_disk_changed(self, state: str, words: str) -> None:
         self._disk = (state, words)
         self._show_disk()
+        if state == "fault":
+            told = self.tr("The disk is {words}. Free some space; the station then goes on.")
+            self._cycle.hold("disk", told.format(words=words))
+        else:
+            self._cycle.release("disk")
 
     @Slot()
     def on_log_ready(self) -> None:
         self._log_fault = ""
         self._show_disk()
+        self._cycle.release("log")
 
     @Slot(str)
     def on_log_failed(self, words: str) -> None:
         self._log_fault = words
         self._show_disk()
-        if self._cycle.step is Step.READY:
-            self._run.show_fault(words)
+        self._cycle.hold("log", words)
 
     @Slot(object)
     def on_log_opened(self, report: OpenReport) -> None:

@@ -14,8 +14,8 @@ from station.config.settings import Settings
 from station.delivery.channel import Channel
 from station.ledger_assembly import ledger_of
 from station.services.courier_signals import ChannelNotes
-from station.services.part_cycle import Step
 from station.services.source_choice import SourceChoice
+from station.services.step import Step
 from station.ui.main_window import MainWindow
 from station.ui.run.result_panel import ResultPanel
 from station.ui.run.verdict_banner import VerdictBanner

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from station.services.part_cycle import Step
+from station.services.step import Step
 from station.ui.questions import CloseAnswer
 from station.window import closing
 from tests.ui.conftest import Bench

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from station.domain.errors import ModelError, RecordError, SourceError, StageError
 from station.imaging.screen_copy import screen_copy
-from station.services.part_cycle import Step
+from station.services.step import Step
 from tests.ui.conftest import Bench
 from tests.ui.window_fakes import (
     frame_numbered,
@@ -162,9 +162,36 @@ def test_a_log_that_cannot_be_opened_at_start_is_told_before_the_first_part(benc
     bench.start()
     bench.until_state("fault")
     assert "may not be written" in bench.banner.reason()
+    bench.press(Key.Key_Space)  # what could not be saved is not read
+    assert bench.reader.asked == []
+    bench.all.inspections.on_again_due()  # the station tries again by itself
+    bench.until_state("ready")
     bench.capture()
     bench.press(Key.Key_Return)
     bench.until_state("saved")
+
+
+def test_a_full_disk_blocks_at_once_and_the_station_goes_on_by_itself(started: Bench) -> None:
+    disk = started.all.disk
+    disk.disk_changed.emit("fault", "full: 3 MB free")
+    assert started.banner.state() == "fault"
+    assert "full: 3 MB free" in started.banner.reason()
+    started.press(Key.Key_Space)
+    assert started.reader.asked == []
+    disk.disk_changed.emit("ok", "12 GB free")
+    assert started.banner.state() == "ready"
+    started.capture()
+
+
+def test_a_part_that_met_a_full_disk_is_saved_when_there_is_room_again(started: Bench) -> None:
+    started.keeper.faults = [RecordError("The disk is full: free some space.")]
+    started.capture()
+    started.all.disk.disk_changed.emit("fault", "full: 3 MB free")
+    started.press(Key.Key_Return)
+    started.until_state("fault")
+    started.all.disk.disk_changed.emit("ok", "12 GB free")
+    started.until_state("saved")
+    assert [row.inspection_id for row in started.keeper.rows] == ["id-1"]
 
 
 def test_a_source_that_is_missing_at_start_stays_told_when_the_reader_is_ready(

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from station.domain.inspection import DecisionKind
-from station.services.part_cycle import Step
+from station.services.step import Step
 from tests.ui.conftest import Bench
 from tests.ui.window_fakes import (
     CODE,

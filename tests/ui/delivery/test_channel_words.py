@@ -56,6 +56,13 @@ def test_a_channel_is_told_in_words(
     assert (words.state, words.line, words.detail) == expected
 
 
+def test_results_that_wait_for_the_device_are_not_told_as_being_sent() -> None:
+    waiting = QueueState("plant-server", 2)
+    state = CourierState("plant-server", CourierStep.IDLE)
+    words = words_of_channel(ChannelView("plant-server", waiting, state), NOW)
+    assert (words.state, words.line) == ("ok", "2 wait for the device")
+
+
 def test_a_server_that_lost_results_is_no_longer_well() -> None:
     view = ChannelView("line-server", queue(), IDLE, warning="It has lost results.")
     words = words_of_channel(view, NOW)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from station.delivery.courier_state import CourierState, CourierStep
@@ -199,6 +199,16 @@ def test_the_console_shows_bytes_and_only_the_device_has_one(panel: DeliveryPane
     assert panel.console.isVisible()
     panel.choose_channel(PLANT_SERVER)
     assert not panel.console.isVisible()
+
+
+def test_the_console_goes_along_with_the_newest_bytes(panel: DeliveryPanel) -> None:
+    for _ in range(200):
+        panel.show_traffic(Traffic(NOON, Direction.IN, b"ACK"))
+    bar = panel.console.findChild(QPlainTextEdit).verticalScrollBar()
+    assert 0 < bar.value() == bar.maximum()
+    bar.setValue(3)
+    panel.show_traffic(Traffic(NOON, Direction.IN, b"ACK"))
+    assert bar.value() == 3
 
 
 def test_a_paused_console_shows_later_what_passed(panel: DeliveryPanel) -> None:
