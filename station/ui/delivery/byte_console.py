@@ -3,7 +3,7 @@
 from collections import deque
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -95,8 +95,19 @@ class ByteConsole(QWidget):
 
     def _append(self, lines: list[str]) -> None:
         """Append; whoever has scrolled up keeps their place."""
+        bar = self._view.verticalScrollBar()
+        is_at_end = bar.value() == bar.maximum()
         if lines:
             self._view.appendPlainText("\n".join(lines))
+        if is_at_end:
+            bar.setValue(bar.maximum())
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Begin with the newest, unless the view is held still."""
+        super().showEvent(event)
+        if not self.pause_action.isChecked():
+            bar = self._view.verticalScrollBar()
+            bar.setValue(bar.maximum())
 
     @Slot(bool)
     def on_pause_toggled(self, is_paused: bool) -> None:

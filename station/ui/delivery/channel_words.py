@@ -85,6 +85,8 @@ def _well(view: ChannelView) -> ChannelWords:
     step, queue = view.state.step, view.queue
     if step in (CourierStep.STARTING, CourierStep.STOPPED):
         return ChannelWords("busy", _joined(tr(step.value), _waiting(queue)))
+    if queue.waiting and step is CourierStep.IDLE:
+        return ChannelWords("ok", _waiting_words(queue, view.channel))
     if queue.waiting:
         return ChannelWords("ok", _joined(tr("sending"), _waiting(queue)))
     return ChannelWords(
@@ -107,6 +109,13 @@ def _waiting(queue: QueueState) -> str:
         return ""
     words = tr("{count} wait") if queue.waiting > 1 else tr("{count} waits")
     return words.format(count=queue.waiting)
+
+
+def _waiting_words(queue: QueueState, channel: str) -> str:
+    """Return what waits although the courier rests: it needs another channel's answer first."""
+    if channel != PLANT_SERVER:
+        return _waiting(queue)
+    return tr("{waiting} for the device").format(waiting=_waiting(queue))
 
 
 def _joined(*parts: str) -> str:

@@ -10,7 +10,6 @@ from station.domain.clock import Clock
 from station.ui.delivery.delivery_panel import DeliveryPanel
 from station.ui.theme import Sizes
 
-
 SIZE_PX = (1040, 720)
 
 
