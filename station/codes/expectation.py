@@ -41,8 +41,8 @@ def wanted_codes(
 def _not_expected(
     code: Code, code_format: CodeFormat, tables: LookAlikeTables, expected: str | None
 ) -> Iterator[Reason]:
-    found = differences(code, expected, code_format, tables)
-    if found and expected is not None:
+    found = differences(code, expected or None, code_format, tables)
+    if found and expected:
         wanted = map_text(expected, code_format, tables).mapped or "no code"
         message = f"{wanted} was expected, {code.mapped or 'nothing'} was read."
         yield Reason(ReasonKind.NOT_EXPECTED, message, found[0].read_index)

@@ -13,6 +13,7 @@ READ = "ABC12325123456789"
 
 CASES = {
     "no clue": (Clues(), []),
+    "an empty one": (Clues(expected="", previous=""), []),
     "expected": (Clues(expected=READ), []),
     "expected with separators": (Clues(expected="ABC-123 25123456789"), []),
     "another expected": (
