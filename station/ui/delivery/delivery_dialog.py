@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from station.domain.clock import Clock
 from station.ui.delivery.delivery_panel import DeliveryPanel
 from station.ui.theme import Sizes
 
-SIZE_PX = (1040, 720)
+LEAST_SIZE = QSize(1040, 720)
+SHARE_OF_WINDOW = 0.8
 
 
 class DeliveryDialog(QDialog):
@@ -25,12 +26,17 @@ class DeliveryDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panel)
-        self.resize(*SIZE_PX)
+        self.resize(LEAST_SIZE)
+        self._was_open = False
 
     def open_at(self, channel: str) -> None:
         """Show the dialog and look into a channel."""
         if channel:
             self.panel.choose_channel(channel)
+        parent = self.parentWidget()
+        if parent is not None and not self._was_open:
+            self.resize(LEAST_SIZE.expandedTo(parent.window().size() * SHARE_OF_WINDOW))
+        self._was_open = True  # from now on it keeps the size the person gave it
         self.show()
         self.raise_()
         self.activateWindow()
