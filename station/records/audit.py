@@ -30,6 +30,25 @@ class Audit:
             what=f"The audit entry '{kind}' was not saved",
         )
 
+    def note_if_changed(self, kind: AuditKind, *, subject: str, digest: str, operator: str) -> bool:
+        """Add an entry if `digest` is not the one that was noted last for the subject.
+
+        The first one is noted too. Return whether there was anything to note.
+        """
+        at = self._clock.now().isoformat()
+
+        def noted(connection: apsw.Connection) -> bool:
+            name = f"noted {subject}"
+            before = facts.fact(connection, name)
+            if before == digest:
+                return False
+            details = {"subject": subject, "before": before, "after": digest}
+            append_entry(connection, at=at, kind=kind, operator=operator, details=details)
+            facts.keep_fact(connection, name, digest)
+            return True
+
+        return self._transactions.write(noted, what=f"The audit entry '{kind}' was not saved")
+
     def head(self) -> AuditHead:
         """Return where the chain stands."""
         return self._transactions.read(chain_head, what="The audit could not be read")
