@@ -16,6 +16,8 @@ from station.records.csv_places import CsvPlace
 from station.records.history_schema import DERIVED_ROWS, HISTORY_COLUMNS
 from station.records.schema import SCHEMA_VERSION, check_is_ours, version_of
 
+_BY_ID = "WHERE record_id = ?"
+
 
 @dataclass(frozen=True, slots=True)
 class StoredRecord:
@@ -129,6 +131,13 @@ class Evidence:
                 audit_head=AuditHead(*head),
             )
 
+    def document_of(self, record_id: str) -> tuple[int, bytes, AuditHead] | None:
+        """Return number, content and audit head of one record."""
+        query = f"SELECT sequence, document, audit_count, audit_digest FROM records {_BY_ID}"
+        for sequence, document, count, digest in self._rows(query, (record_id,)):
+            return sequence, document, AuditHead(count, digest)
+        return None
+
     def entries(self) -> Iterator[AuditEntry]:
         """Yield the audit in order."""
         for row in self._rows(
@@ -170,10 +179,10 @@ class Evidence:
         )
         return tuple(CsvPlace(*row) for row in rows)
 
-    def _rows(self, query: str) -> Iterator[tuple[Any, ...]]:
+    def _rows(self, query: str, values: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
         assert self._connection is not None
         try:
-            yield from self._connection.execute(query)
+            yield from self._connection.execute(query, values)
         except apsw.Error as fault:
             raise self._error(fault) from fault
 

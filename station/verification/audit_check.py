@@ -1,60 +1,77 @@
-"""The audit chain against itself and against what records and servers have seen of it."""
+"""The audit chain against itself, and against what the line server has seen of it."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from station.domain.record import AuditHead
+from station.domain.record import EMPTY_CHAIN, AuditHead
 from station.records.audit_chain import AuditEntry, AuditKind, chain_faults
 from station.verification.difference import Difference, Where
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionEntry:
-    """What the audit says of one result."""
+    """What the audit says of one result; there may be a million of them."""
 
     head: AuditHead
-    operator: str
-    details: Mapping[str, Any]
+    record_id: str
+    text: str
+    document_sha256: str
 
 
-def audit_differences(
-    entries: Sequence[AuditEntry], witnesses: Iterable[AuditHead], *, kept: AuditHead | None
-) -> Iterator[Difference]:
-    """Yield where the chain does not hold. `kept` is its head as the database keeps it apart."""
-    for fault in chain_faults(entries, witnesses=witnesses):
-        yield Difference(Where.AUDIT, fault.words)
-    last = entries[-1].head if entries else None
-    if last != kept:
-        words = f"It ends with entry {_count(last)}, but entry {_count(kept)} was kept as its last."
-        yield Difference(Where.AUDIT, words)
+@dataclass(slots=True)
+class Audited:
+    """The decisions by number, and how many entries of all kinds there are."""
+
+    decisions: dict[int, DecisionEntry]
+    entries: int = 0
 
 
-def _count(head: AuditHead | None) -> str:
-    return f"{head.count} ({head.digest[:8]}…)" if head else "0"
-
-
-def decisions_of(
-    entries: Iterable[AuditEntry],
-) -> tuple[dict[int, DecisionEntry], tuple[Difference, ...]]:
-    """Return the entries about results by number, and what is wrong with them."""
-    found: dict[int, DecisionEntry] = {}
-    differences = []
+def decision_differences(entries: Iterable[AuditEntry], audited: Audited) -> Iterator[Difference]:
+    """Gather the entries about results, and yield those that cannot be about one."""
     for entry in entries:
+        audited.entries += 1
         if entry.kind != AuditKind.DECISION:
             continue
         details = _details(entry)
         sequence = details.get("sequence")
         if not isinstance(sequence, int):
             words = f"Entry {entry.count} is a decision, but names no result."
-            differences.append(Difference(Where.AUDIT, words))
-        elif sequence in found:
+            yield Difference(Where.AUDIT, words)
+        elif sequence in audited.decisions:
             words = f"Entry {entry.count} is a second decision about the same number."
-            differences.append(Difference(Where.AUDIT, words, sequence))
+            yield Difference(Where.AUDIT, words, sequence)
         else:
-            found[sequence] = DecisionEntry(entry.head, entry.operator, details)
-    return found, tuple(differences)
+            audited.decisions[sequence] = DecisionEntry(
+                head=entry.head,
+                record_id=str(details.get("record_id")),
+                text=str(details.get("text")),
+                document_sha256=str(details.get("document_sha256")),
+            )
+
+
+def chain_differences(
+    entries: Iterable[AuditEntry], witnesses: Iterable[AuditHead], *, kept: AuditHead | None
+) -> Iterator[Difference]:
+    """Yield where the chain does not hold. `kept` is its head as the database keeps it apart."""
+    last = EMPTY_CHAIN
+
+    def passing() -> Iterator[AuditEntry]:
+        nonlocal last
+        for entry in entries:
+            last = entry.head
+            yield entry
+
+    for fault in chain_faults(passing(), witnesses=witnesses):
+        yield Difference(Where.AUDIT, fault.words)
+    if last != (kept or EMPTY_CHAIN):
+        words = f"It ends with entry {_shown(last)}, but {_shown(kept)} was kept as its last."
+        yield Difference(Where.AUDIT, words)
+
+
+def _shown(head: AuditHead | None) -> str:
+    return f"{head.count} ({head.digest[:8]}…)" if head else "none"
 
 
 def _details(entry: AuditEntry) -> Mapping[str, Any]:

@@ -3,9 +3,8 @@
 import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from station.domain.record import Record
 from station.record_document import digest_of
-from station.records.csv_columns import ColumnName, header_line, record_line
+from station.records.csv_columns import ColumnName, header_line
 from station.records.csv_places import CsvPlace
 from station.verification.difference import Difference, Where
 
@@ -16,14 +15,13 @@ _LONGEST_WORDS = 80
 def csv_differences(
     name: str,
     content: bytes | None,
-    records: Mapping[int, Record],
+    expected: Mapping[int, bytes],
     columns: Sequence[ColumnName],
 ) -> Iterator[Difference]:
-    """Yield every difference between a file (None: it is not there) and its records in order."""
-    expected = {number: record_line(record, columns) for number, record in records.items()}
+    """Yield every difference between a file (None: it is not there) and its lines by number."""
     header = header_line(columns)
     if content is None:
-        yield _told(name, f"The file is missing; it should hold {len(records)} results.")
+        yield _told(name, f"The file is missing; it should hold {len(expected)} results.")
         return
     if content == header + b"".join(expected.values()):
         return

@@ -1,7 +1,9 @@
 """The records against the audit, against themselves, and against their places in the outbox."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import attrgetter
 
 from station.domain.delivery import DeliveryState
 from station.domain.errors import RecordError
@@ -13,36 +15,35 @@ from station.records.moments import to_us
 from station.verification.audit_check import DecisionEntry
 from station.verification.difference import Difference, Where
 
+NoteRecord = Callable[[Record], None]
+
 
 def record_differences(
     rows: Iterable[StoredRecord],
     decisions: Mapping[int, DecisionEntry],
     *,
     station: str,
-    records: dict[int, Record],
+    note: NoteRecord,
 ) -> Iterator[Difference]:
-    """Yield what is wrong with the records; those that can be understood go into `records`."""
+    """Yield what is wrong with the records; `note` gets those that can be understood, in order."""
     expected = 1
     for row in rows:
         if row.sequence != expected:
             yield from _missing(range(expected, row.sequence), decisions)
         expected = row.sequence + 1
-        yield from _row_differences(row, decisions.get(row.sequence), station, records)
+        yield from _row_differences(row, decisions.get(row.sequence), station, note)
     yield from _missing(range(expected, max(decisions, default=0) + 1), decisions)
 
 
 def _missing(numbers: range, decisions: Mapping[int, DecisionEntry]) -> Iterator[Difference]:
     for number in numbers:
         known = decisions.get(number)
-        said = f"; the audit has it as {known.details.get('text')!r}" if known else ""
+        said = f"; the audit has it as {known.text!r}" if known else ""
         yield Difference(Where.DATABASE, f"This result is missing{said}.", number)
 
 
 def _row_differences(
-    row: StoredRecord,
-    decision: DecisionEntry | None,
-    station: str,
-    records: dict[int, Record],
+    row: StoredRecord, decision: DecisionEntry | None, station: str, note: NoteRecord
 ) -> Iterator[Difference]:
     def differs(words: str) -> Difference:
         return Difference(Where.DATABASE, words, row.sequence)
@@ -52,18 +53,21 @@ def _row_differences(
     except RecordError:
         yield differs("It was damaged or changed: its content cannot be understood.")
         return
-    records[row.sequence] = Record(inspection, station, row.sequence, row.audit_head)
+    if inspection.decision is None:
+        yield differs("It was changed: it has no decision.")
+        return
+    note(Record(inspection, station, row.sequence, row.audit_head))
     for column, found, expected in _columns(row, inspection):
         if found != expected:
             yield differs(f"Its {column} is {found!r}, its content says {expected!r}.")
     if decision is None:
         yield differs("The audit has no decision about it: it was added by other hands.")
         return
-    if decision.details.get("document_sha256") != digest_of(row.document):
+    if decision.document_sha256 != digest_of(row.document):
         yield differs("Its content is not the one the audit has: it was changed.")
     if decision.head != row.audit_head:
         yield differs("Its entry in the audit is not the one it was saved with.")
-    if decision.details.get("record_id") != row.record_id:
+    if decision.record_id != row.record_id:
         yield differs("Its id is not the one the audit has.")
 
 
@@ -84,20 +88,28 @@ def history_differences(mismatches: Iterable[int]) -> Iterator[Difference]:
 
 
 def outbox_differences(
-    lines: Iterable[StoredLine], tallies: Mapping[tuple[str, str], int], numbers: set[int]
+    lines: Iterable[StoredLine],
+    tallies: Mapping[tuple[str, str], int],
+    *,
+    is_known: Callable[[int], bool],
 ) -> Iterator[Difference]:
-    """Yield lines that contradict themselves, each other, or the counted figures."""
+    """Yield lines that contradict themselves, each other, or the counted figures.
+
+    `lines` come by sequence; `is_known` says whether there is a record of that number.
+    """
     counted: Counter[tuple[str, str]] = Counter()
-    states: dict[tuple[int, str], str] = {}
-    waiting: list[StoredLine] = []
-    for line in lines:
-        counted[line.channel, line.state] += 1
-        states[line.sequence, line.channel] = line.state
-        if line.waits_for:
-            waiting.append(line)
-        yield from _line_differences(line, numbers)
-    for line in waiting:
-        yield from _blocking_differences(line, states.get((line.sequence, line.waits_for)))
+    for sequence, own in groupby(lines, key=attrgetter("sequence")):
+        states: dict[str, str] = {}
+        group = list(own)
+        for line in group:
+            counted[line.channel, line.state] += 1
+            states[line.channel] = line.state
+            yield from _line_differences(line)
+        for line in group:
+            yield from _blocking_differences(line, states.get(line.waits_for))
+        if not is_known(sequence):
+            words = "It is queued, but its record is not there or damaged."
+            yield Difference(Where.OUTBOX, words, sequence)
     for key in sorted(counted.keys() | tallies.keys()):
         if counted[key] != tallies.get(key, 0):
             words = (
@@ -107,12 +119,10 @@ def outbox_differences(
             yield Difference(Where.OUTBOX, words)
 
 
-def _line_differences(line: StoredLine, numbers: set[int]) -> Iterator[Difference]:
+def _line_differences(line: StoredLine) -> Iterator[Difference]:
     def differs(words: str) -> Difference:
         return Difference(Where.OUTBOX, f"{line.channel}: {words}", line.sequence)
 
-    if line.sequence not in numbers:
-        yield differs("a line for a result that is not there.")
     if line.state not in list(DeliveryState):
         yield differs(f"the state {line.state!r} does not exist.")
     is_delivered = line.state == DeliveryState.DELIVERED

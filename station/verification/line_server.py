@@ -1,7 +1,8 @@
 """Asks the line server for all results of a station, page by page."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -49,9 +50,9 @@ class LineServerView:
         """End the connection."""
         self._line.close()
 
-    def results(self, station: str) -> Sequence[ServerResult]:
-        """Return all results of a station; ChannelError if the server does not give them."""
-        return tuple(result for page in self._pages(station) for result in page)
+    def results(self, station: str) -> Iterator[ServerResult]:
+        """Yield all results of a station; ChannelError if the server does not give them."""
+        return chain.from_iterable(self._pages(station))
 
     def _pages(self, station: str) -> Iterator[list[ServerResult]]:
         after = ""

@@ -7,8 +7,9 @@ from pathlib import Path
 from station.config.settings import Settings, resolved
 from station.delivery.secrets import secret_from
 from station.records.database import FILE_NAME
+from station.verification.csv_files import CsvAccount
 from station.verification.line_server import LineServerView
-from station.verification.verify import CsvAccount, Verification, verification_of
+from station.verification.verify import Verification, verification_of
 
 
 @dataclass(frozen=True, slots=True)

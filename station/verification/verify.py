@@ -1,32 +1,32 @@
 """Compares the accounts of the same results: database, audit, outbox, CSV files, line server."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from station.domain.errors import RecordError
 from station.domain.record import Record
-from station.records.csv_columns import file_name_of
-from station.records.csv_places import CsvPlace
-from station.records.csv_settings import CsvSettings
+from station.record_document import inspection_of
 from station.records.evidence import Evidence
-from station.verification.audit_check import audit_differences, decisions_of
-from station.verification.csv_check import csv_differences, place_differences
+from station.verification.accounts import Accounts
+from station.verification.audit_check import Audited, chain_differences, decision_differences
+from station.verification.csv_files import CsvAccount, contents_of, file_differences
 from station.verification.database_check import (
     history_differences,
     outbox_differences,
     record_differences,
 )
 from station.verification.difference import Difference, Where
-from station.verification.server_check import ServerResult, heads_in, server_differences
+from station.verification.server_check import (
+    Expected,
+    ServerResult,
+    ServerSeen,
+    lost_differences,
+    server_differences,
+)
 
-
-@dataclass(frozen=True, slots=True)
-class CsvAccount:
-    """Where the CSV files are, and how they are written."""
-
-    folder: Path
-    settings: CsvSettings
+ServerAccount = Callable[[str], Iterable[ServerResult]]
+"""Gives all results that the server has of a station."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,6 @@ class Verification:
     entries: int = 0
     csv_files: int = 0
     server_results: int | None = None
-
-
-ServerAccount = Callable[[str], Sequence[ServerResult]]
-"""Gives all results that the server has of a station."""
 
 
 def verify(
@@ -59,93 +55,69 @@ def verification_of(
     The CSV files are read before the database: a station at work then has no line that the
     database lacks.
     """
-    contents = _csv_contents(csv) if csv else {}
+    contents = contents_of(csv) if csv else {}
     evidence = Evidence(database)
     evidence.open()
+    accounts = Accounts(csv=csv.settings if csv else None, has_server=server is not None)
+    audited, seen = Audited({}), ServerSeen()
+    found: list[Difference] = []
+
+    def differences() -> Iterator[Difference]:
+        yield from _database_differences(evidence, accounts, audited)
+        if server is not None:
+            yield from _server_differences(evidence, accounts, server, seen)
+        yield from chain_differences(evidence.entries(), seen.heads, kept=evidence.kept_head())
+        if csv is not None:
+            places = evidence.csv_places()
+            yield from file_differences(csv.settings, contents, accounts.lines, places)
+
     try:
-        return _verified(evidence, csv, contents, server)
+        found.extend(differences())  # what was found before a fault stays
     except RecordError as fault:
-        return Verification((Difference(Where.DATABASE, str(fault)),))
+        found.append(Difference(Where.DATABASE, str(fault)))
     finally:
         evidence.close()
-
-
-def _verified(
-    evidence: Evidence,
-    csv: CsvAccount | None,
-    contents: dict[str, bytes],
-    server: ServerAccount | None,
-) -> Verification:
-    found = [Difference(Where.DATABASE, f"The file is damaged: {w}.") for w in evidence.damage()]
-    station = evidence.station()
-    entries = tuple(evidence.entries())
-    decisions, doubts = decisions_of(entries)
-    records: dict[int, Record] = {}
-    rows = list(evidence.records())
-    found += record_differences(rows, decisions, station=station, records=records)
-    lines = tuple(evidence.lines())
-    numbers = {row.sequence for row in rows}
-    found += [*doubts, *outbox_differences(lines, evidence.tallies(), numbers)]
-    found += history_differences(evidence.history_mismatches())
-    results = tuple(server(station)) if server else ()
-    witnesses = [*heads_in(results), *(row.audit_head for row in rows)]
-    found += audit_differences(entries, witnesses, kept=evidence.kept_head())
-    if csv is not None:
-        found += _csv_found(csv, contents, records, evidence.csv_places())
-    if server is not None:
-        found += server_differences(results, records, lines)
     return Verification(
         differences=tuple(found),
-        results=len(rows),
-        entries=len(entries),
+        results=len(accounts.ids),
+        entries=audited.entries,
         csv_files=len(contents),
-        server_results=len(results) if server else None,
+        server_results=len(seen.record_ids) if server else None,
     )
 
 
-def _csv_contents(csv: CsvAccount) -> dict[str, bytes]:
-    stem, _, ending = csv.settings.file_name.rpartition(".")
-    day = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
-    pattern = f"{stem}.{day}.{ending}" if csv.settings.rotate_daily else csv.settings.file_name
-    try:
-        return {path.name: path.read_bytes() for path in sorted(csv.folder.glob(pattern))}
-    except OSError as fault:
-        raise RecordError(
-            f"The CSV in {csv.folder} cannot be read: {fault.strerror or fault}. Close it in other "
-            "programs, or connect the drive."
-        ) from fault
-
-
-def _csv_found(
-    csv: CsvAccount,
-    contents: dict[str, bytes],
-    records: dict[int, Record],
-    places: Sequence[CsvPlace],
+def _database_differences(
+    evidence: Evidence, accounts: Accounts, audited: Audited
 ) -> Iterator[Difference]:
-    """Yield what differs in the files that there are, and in those that there should be.
+    for words in evidence.damage():
+        yield Difference(Where.DATABASE, f"The file is damaged: {words}.")
+    yield from decision_differences(evidence.entries(), audited)
+    yield from record_differences(
+        evidence.records(),
+        audited.decisions,
+        station=evidence.station(),
+        note=accounts.note_record,
+    )
+    yield from history_differences(evidence.history_mismatches())
+    yield from outbox_differences(
+        map(accounts.note_line, evidence.lines()),
+        evidence.tallies(),
+        is_known=lambda sequence: sequence in accounts.ids,
+    )
 
-    A day's file that somebody has moved away is no difference; the latest one must be there.
-    """
-    settings = csv.settings
-    belonging = _by_file(settings, records, places)
-    latest = list(belonging)[-1:] or ([] if settings.rotate_daily else [settings.file_name])
-    known = {place.name: place for place in places}
-    for name in sorted({*contents, *latest}):
-        own, content = belonging.get(name, {}), contents.get(name)
-        if content is not None or own:
-            yield from csv_differences(name, content, own, settings.columns)
-        if content is not None:
-            yield from place_differences(name, content, known.get(name), own)
 
+def _server_differences(
+    evidence: Evidence, accounts: Accounts, server: ServerAccount, seen: ServerSeen
+) -> Iterator[Difference]:
+    station = evidence.station()
 
-def _by_file(
-    settings: CsvSettings, records: dict[int, Record], places: Sequence[CsvPlace]
-) -> dict[str, dict[int, Record]]:
-    """Return the records of each file; a day's file may begin in the middle of its day."""
-    firsts = {place.name: place.first_sequence for place in places}
-    files: dict[str, dict[int, Record]] = {}
-    for number, record in records.items():
-        name = file_name_of(record, settings.file_name, rotates_daily=settings.rotate_daily)
-        if number >= firsts.get(name, 1):
-            files.setdefault(name, {})[number] = record
-    return files
+    def record(record_id: str) -> Record | None:
+        stored = evidence.document_of(record_id)
+        if stored is None:
+            return None
+        sequence, document, head = stored
+        return Record(inspection_of(document), station, sequence, head)
+
+    expected = Expected(accounts.payload_sha256, record)
+    yield from server_differences(server(station), expected, seen)
+    yield from lost_differences(accounts.delivered, seen)

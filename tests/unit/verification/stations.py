@@ -22,8 +22,8 @@ from station.records.audit_chain import AuditKind
 from station.records.csv_projection import CsvProjection
 from station.records.csv_settings import CsvSettings
 from station.records.database import Database
+from station.verification.csv_files import CsvAccount
 from station.verification.server_check import ServerResult
-from station.verification.verify import CsvAccount
 from tests.unit.records.inspections import MOMENT, decided, id_number, undecided
 from tests.unit.records.stations import HandClock, database_at
 

@@ -10,9 +10,10 @@ import pytest
 from station.domain.errors import RecordError
 from station.record_document import canonical_json, digest_of
 from station.records.csv_settings import CsvSettings
+from station.verification.csv_files import CsvAccount
 from station.verification.difference import Difference, Where
 from station.verification.server_check import ServerResult
-from station.verification.verify import CsvAccount, verification_of, verify
+from station.verification.verify import verification_of, verify
 from tests.unit.records.inspections import id_number
 from tests.unit.verification.stations import (
     COUNT,
