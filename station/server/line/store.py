@@ -63,6 +63,8 @@ class ResultStore:
         self, *, station: str, arrivals: Sequence[Arrival]
     ) -> tuple[tuple[Filed, ...], Progress]:
         """Store what is new, in one transaction, durable on return; RecordError if it failed."""
+        if not arrivals:  # faulty results alone must not make a station known
+            return (), self.progress(station)
 
         def work(connection: Connection) -> tuple[tuple[Filed, ...], Progress]:
             received_us = microseconds_of(self._clock.now())

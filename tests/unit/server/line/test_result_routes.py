@@ -114,6 +114,7 @@ def test_a_batch_of_faulty_results_alone_stores_nothing(empty_client: TestClient
     answer = empty_client.post(RESULTS, json=batch)
     assert answer.json()["outcomes"][0]["status"] == "invalid"
     assert progress(empty_client)["count"] == 0
+    assert empty_client.get("/api/v1/stations").json() == {"stations": []}
 
 
 @pytest.mark.parametrize(
