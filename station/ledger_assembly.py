@@ -1,5 +1,6 @@
 """Puts the station's ledger and its channels together from the settings."""
 
+import getpass
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -16,6 +17,7 @@ from station.delivery.secrets import secret_from
 from station.domain.clock import Clock
 from station.domain.delivery import DEVICE, Route
 from station.domain.record import Record
+from station.record_document import canonical_json, digest_of
 from station.records.archive import Archive
 from station.records.csv_numbers import highest_number
 from station.records.csv_projection import CsvProjection
@@ -62,7 +64,14 @@ def ledger_of(settings: Settings, clock: Clock) -> Ledger:
         fates=database.fates,
         clock=clock,
     )
-    return Ledger(database=database, csv=csv, archive=archive, fresh=FreshThumbnails())
+    return Ledger(
+        database=database,
+        csv=csv,
+        archive=archive,
+        fresh=FreshThumbnails(),
+        settings_digest=digest_of(canonical_json(settings.model_dump(mode="json"))),
+        operator=settings.operator or getpass.getuser(),
+    )
 
 
 def channels_of(

@@ -44,15 +44,29 @@ class Ledger:
         csv: CsvProjection,
         archive: Archive,
         fresh: FreshThumbnails,
+        settings_digest: str,
+        operator: str,
     ) -> None:
+        """`settings_digest` is of the settings this program started with, by `operator`."""
         self.database = database
+        self._settings_digest, self._operator = settings_digest, operator
         self._fresh = fresh
         self.archive = archive
         self._csv = csv
 
     def open(self) -> OpenReport:
-        """Open the database; InUseError, RecordError or SetupError say why it cannot be."""
-        return self.database.open()
+        """Open the database, and note in the audit if the settings are others than last time.
+
+        InUseError, RecordError or SetupError say why it cannot be opened.
+        """
+        report = self.database.open()
+        self.database.audit.note_if_changed(
+            AuditKind.SETTINGS_CHANGED,
+            subject="settings",
+            digest=self._settings_digest,
+            operator=self._operator,
+        )
+        return report
 
     def save(self, inspection: Inspection, pictures: PartPictures) -> Record:
         """Save a decided part for good; RecordError if not, and it may then be saved again.
