@@ -28,7 +28,7 @@ from station.services.job import Job
 log = logging.getLogger(__name__)
 
 LOOK_EVERY_MS = 1_000
-LOOK_SOON_MS = 100
+LOOK_SOON_MS = 250
 CLOSE_TIMEOUT_MS = 5_000
 
 
