@@ -11,6 +11,9 @@ SURE_ADVANTAGE = 0.35
 SURE_OTHER = 0.3
 """Mean above one half from which a text that was not chosen is told."""
 
+LEAST_LEAD = 0.05
+"""Of the mean logarithms of probabilities: below it the text of the other way up is told."""
+
 OTHER_LOOK = "Another look"
 """Names the opinion of another cut of the same picture, in place of another reader's name."""
 
@@ -40,10 +43,17 @@ def joined(readings: Sequence[Reading], *, separator: str) -> Reading:
 
 
 def surer(upright: Reading, turned: Reading) -> Reading:
-    """Return the reading whose characters are likelier on average; upright where they are equal."""
-    if mean_log_probability(turned) > mean_log_probability(upright):
-        return replace(turned, is_turned=True)
-    return upright
+    """Return the reading whose characters are likelier on average; upright where they are equal.
+
+    Some codes read well both ways up, such as 1966: then the other way is the second opinion.
+    """
+    turned = replace(turned, is_turned=True)
+    is_turned = mean_log_probability(turned) > mean_log_probability(upright)
+    chosen, rival = (turned, upright) if is_turned else (upright, turned)
+    lead = mean_log_probability(chosen) - mean_log_probability(rival)
+    if rival.text == chosen.text or not lead < LEAST_LEAD:  # infinite ones have no lead
+        return chosen
+    return with_other_look(chosen, rival.text)
 
 
 def surer_text(found: Reading, other: Reading) -> Reading:

@@ -78,6 +78,13 @@ def test_upright_wins_a_tie_and_text_wins_over_none() -> None:
     assert surer(reading("AB", 0.1), reading("")).text == "AB"
 
 
+def test_a_code_that_reads_well_either_way_up_is_told() -> None:
+    found = surer(reading("1966", 0.9), reading("9961", 0.88))
+    assert (found.text, found.second_text, found.second_reader) == ("1966", "9961", OTHER_LOOK)
+    assert surer(reading("1966", 0.9), reading("99bl", 0.8)).second_text is None
+    assert surer(reading("8008", 0.9), reading("8008", 0.9)).second_text is None
+
+
 def test_the_mean_does_not_grow_with_the_length() -> None:
     assert mean_log_probability(reading("A")) == pytest.approx(mean_log_probability(reading("AAA")))
     assert mean_log_probability(reading("A", 0.0)) < -10
