@@ -100,7 +100,7 @@ def misplaced(result: SentResult, *, station: str, record_id: str) -> list[Fault
 
 def _checked(item: BatchItem, station: str) -> Arrival | Filed:
     try:
-        result = SentResult.model_validate(item.model_dump(exclude={"record_id"}))
+        result = SentResult.model_validate(item.without_id())
     except ValidationError as error:
         faults = faults_of(error.errors())
     else:

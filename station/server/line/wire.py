@@ -168,6 +168,10 @@ class BatchItem(Wire):
     payload_sha256: Annotated[str, Field(max_length=100)]
     thumbnail: str | None = None
 
+    def without_id(self) -> dict[str, Any]:
+        """Return what a result alone is made of. Not dumped: that fails on hostile depth."""
+        return {name: getattr(self, name) for name in ("payload", "payload_sha256", "thumbnail")}
+
 
 class Batch(Wire):
     """Up to 200 results of one station."""

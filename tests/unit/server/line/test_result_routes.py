@@ -182,6 +182,20 @@ def test_hostile_bodies_are_refused_in_plain_words(empty_client: TestClient, raw
     assert answer.json()["detail"]
 
 
+@pytest.mark.parametrize("depth", [100, 300, 900])
+def test_deep_payloads_are_refused(empty_client: TestClient, depth: int) -> None:
+    deep = b'{"a":' * depth + b"1" + b"}" * depth
+    headers = {"Content-Type": "application/json"}
+    one = b'{"payload": %b, "payload_sha256": "", "thumbnail": null}' % deep
+    answer = empty_client.put(f"{RESULTS}/{id_of(1)}", content=one, headers=headers)
+    assert answer.status_code in (400, 422)
+    batch = b'{"results": [{"record_id": "x", %b]}' % one[1:]
+    answer = empty_client.post(RESULTS, content=batch, headers=headers)
+    assert answer.status_code in (400, 200)
+    if answer.status_code == 200:
+        assert answer.json()["outcomes"][0]["status"] == "invalid"
+
+
 def test_numbers_that_are_none_are_refused(empty_client: TestClient) -> None:
     raw = empty_client.build_request("PUT", RESULTS, json=sent(record(1))).content
     raw = raw.replace(b'"total_ms":0', b'"total_ms":NaN')
