@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,13 +23,20 @@ from station.records.moments import to_us
 from station.records.outbox import DatabaseOutbox
 from station.records.replacement import Replacement, finish_replacement, replace_database
 from station.records.reserve_file import ReserveFile
-from station.records.schema import SCHEMA_VERSION, check_is_ours, check_is_whole, migrate
+from station.records.schema import (
+    SCHEMA_VERSION,
+    check_is_ours,
+    check_is_whole,
+    migrate,
+    version_of,
+)
 from station.records.transactions import Transactions
 
 log = logging.getLogger(__name__)
 
 FILE_NAME = "station.db"
 RESERVE_BYTES = 8 << 20
+CHECKED_ALWAYS_BYTES = 256 << 20
 NO_ROOM = "The disk is full: nothing is saved until some space is free."
 
 
@@ -65,6 +73,7 @@ class Database:
         self._station = station
         self._routes = routes
         self._clock = clock
+        self._is_open = False
         self._numbered_before = numbered_before
         self._lock = FolderLock(path.with_name(f"{path.name}.lock"))
         self._reserve = ReserveFile(
@@ -144,6 +153,10 @@ class Database:
 
     def close(self) -> None:
         """Let go of the file and of the data folder. A second call does nothing."""
+        if self._is_open and not self._transactions.has_met_faults:
+            with suppress(apsw.Error):  # then the next start checks the whole file
+                self._transactions.prepare(lambda c: facts.keep_fact(c, facts.CLOSED_WELL, 1))
+        self._is_open = False
         self._transactions.close()
         self._lock.close()
 
@@ -160,6 +173,7 @@ class Database:
             replacement = self._replaced()
             before = self._connected()
         self._transactions.open_reader()
+        self._is_open = True
         return self._report(before, replacement)
 
     def _connected(self) -> int:
@@ -206,10 +220,19 @@ def _make_folder(folder: Path) -> None:
         ) from fault
 
 
+def _is_check_due(connection: apsw.Connection, path: Path) -> bool:
+    """Say whether the whole file has to be read: a large one that was closed well is trusted."""
+    if path.stat().st_size <= CHECKED_ALWAYS_BYTES or not version_of(connection):
+        return True
+    return facts.fact(connection, facts.CLOSED_WELL) is None
+
+
 def _prepared(connection: apsw.Connection, path: Path, station: str) -> int:
     check_is_ours(connection, path)
-    check_is_whole(connection)
+    if _is_check_due(connection, path):
+        check_is_whole(connection)
     before = migrate(connection)
+    facts.forget_fact(connection, facts.CLOSED_WELL)
     kept = facts.fact(connection, facts.STATION)
     if kept is None:
         facts.keep_fact(connection, facts.STATION, station)

@@ -4,6 +4,7 @@ import apsw
 
 STATION = "station"
 AUDIT_HEAD = "audit head"
+CLOSED_WELL = "closed well"
 LAST_SEQUENCE = "last sequence"
 KNOWN_END_COUNT = "known end count"
 KNOWN_END_DIGEST = "known end digest"
@@ -19,3 +20,8 @@ def fact(connection: apsw.Connection, name: str) -> str | int | None:
 def keep_fact(connection: apsw.Connection, name: str, value: str | int) -> None:
     """Set the fact."""
     connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
+
+
+def forget_fact(connection: apsw.Connection, name: str) -> None:
+    """Keep the fact no longer."""
+    connection.execute("DELETE FROM facts WHERE name = ?", (name,))

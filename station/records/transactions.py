@@ -20,6 +20,8 @@ from station.records.write_turn import WriteTurn
 
 log = logging.getLogger(__name__)
 
+_SUSPICIOUS = (apsw.CorruptError, apsw.NotADBError, apsw.IOError)
+
 T = TypeVar("T")
 Work = Callable[[apsw.Connection], T]
 
@@ -36,11 +38,18 @@ class Transactions:
         self._vfs = vfs
         self._turn = WriteTurn()
         self._read_lock = threading.Lock()
+        self._has_met_faults = False
         self._writer: apsw.Connection | None = None
         self._reader: apsw.Connection | None = None
 
+    @property
+    def has_met_faults(self) -> bool:
+        """Say whether anything since opening gave reason to check the whole file."""
+        return self._has_met_faults
+
     def open(self) -> None:
         """Connect; apsw.Error if the file cannot be used."""
+        self._has_met_faults = False
         self._writer = writing_connection(self._path, vfs=self._vfs)
 
     def open_reader(self) -> None:
@@ -79,12 +88,12 @@ class Transactions:
                 return _committed(connection, work)
             except apsw.Error as fault:
                 if not (is_disk_full(fault, self._path.parent) and self._reserve.free()):
-                    raise record_error(fault, self._path, what) from fault
+                    raise self._error(fault, what) from fault
                 log.warning("The disk is full. The reserve kept for this was used: free space.")
             try:
                 return _committed(connection, work)
             except apsw.Error as fault:
-                raise record_error(fault, self._path, what) from fault
+                raise self._error(fault, what) from fault
 
     def has_room(self) -> bool:
         """Say whether urgent work would be tried, making the reserve anew if that is possible."""
@@ -98,7 +107,11 @@ class Transactions:
             try:
                 return _on_one_state(connection, work)
             except apsw.Error as fault:
-                raise record_error(fault, self._path, what) from fault
+                raise self._error(fault, what) from fault
+
+    def _error(self, fault: apsw.Error, what: str) -> RecordError:
+        self._has_met_faults |= isinstance(fault, _SUSPICIOUS)
+        return record_error(fault, self._path, what)
 
     def _connected(self, connection: apsw.Connection | None) -> apsw.Connection:
         if connection is None:

@@ -1,7 +1,7 @@
 """A CSV file against the lines that the database makes of its records."""
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from station.record_document import digest_of
 from station.records.csv_columns import ColumnName, header_line
@@ -32,7 +32,7 @@ def csv_differences(
 
 
 def place_differences(
-    name: str, content: bytes, place: CsvPlace | None, numbers: Iterable[int]
+    name: str, content: bytes, place: CsvPlace | None, numbers: Collection[int]
 ) -> Iterator[Difference]:
     """Yield what the database remembers otherwise of a file; the next start compares it anew."""
     if place is None:
@@ -42,8 +42,14 @@ def place_differences(
     if len(known) < place.size_bytes or digest_of(known) != place.digest:
         words = f"Its first {place.size_bytes} bytes are not those the station remembers."
         yield _told(name, words)
-    elif known.count(b"\n") - 1 != sum(number <= place.last_sequence for number in numbers):
+    elif known.count(b"\n") - 1 != (count := _count_up_to(place, numbers)) or (
+        count and place.last_sequence not in numbers
+    ):
         yield _told(name, f"It does not end with result {place.last_sequence}, as remembered.")
+
+
+def _count_up_to(place: CsvPlace, numbers: Collection[int]) -> int:
+    return sum(number <= place.last_sequence for number in numbers)
 
 
 def _lines_differ(

@@ -7,6 +7,7 @@ import apsw
 import pytest
 
 from station.domain.delivery import DEVICE, PLANT_SERVER, DeliveryState, ManualChoice
+from station.domain.errors import RecordError
 from station.records.audit_chain import AuditKind, chain_faults
 from station.records.database import Database, OpenReport
 from station.records.replacement import replace_database
@@ -179,3 +180,42 @@ def test_a_whole_database_is_left_as_it_is(whole: bytes, tmp_path: Path) -> None
     assert report.messages == ()
     assert database.record(id_number(COUNT)) is not None
     database.close()
+
+
+@pytest.mark.parametrize("is_closed", [True, False], ids=["closed well", "killed"])
+def test_a_large_file_is_read_whole_only_after_a_crash(
+    is_closed: bool, whole: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("station.records.database.CHECKED_ALWAYS_BYTES", 0)
+    checks: list[int] = []
+    monkeypatch.setattr("station.records.database.check_is_whole", lambda _: checks.append(1))
+    path = tmp_path / "station.db"
+    path.write_bytes(whole)
+    database, _ = opened(tmp_path)
+    assert checks == []
+    if is_closed:
+        database.close()
+    else:
+        database._transactions.close()
+        database._lock.close()
+    again, _ = opened(tmp_path)
+    assert len(checks) == (0 if is_closed else 1)
+    again.close()
+
+
+@DAMAGED
+def test_a_file_that_gave_faults_is_read_whole_at_the_next_start(
+    whole: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("station.records.database.CHECKED_ALWAYS_BYTES", 0)
+    content = bytearray(whole)
+    content[40 * PAGE : -20 * PAGE] = bytes(len(content) - 60 * PAGE)
+    (tmp_path / "station.db").write_bytes(content)
+    database, report = opened(tmp_path)
+    assert report.set_aside is None
+    with pytest.raises(RecordError, match="start the station again"):
+        database.records(limit=COUNT)
+    database.close()
+    again, report = opened(tmp_path)
+    assert report.set_aside is not None
+    again.close()
