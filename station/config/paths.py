@@ -15,4 +15,5 @@ RUN_DATA = Path(os.environ.get("STATION_DATA", PROJECT / "data" / "run")).absolu
 FETCHED_MODELS = RUN_DATA / "models"
 OWN_RECIPES = RUN_DATA / "recipes"
 SETTINGS_FILE = RUN_DATA / "settings.toml"
+USERS_FILE = RUN_DATA / "users.toml"
 EMBEDDED_MODEL = "resources/models/compact"

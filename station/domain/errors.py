@@ -13,6 +13,7 @@ The tree:
     ├── RecordError       a result could not be saved: nothing is lost, mend and confirm again
     ├── InUseError        another station works in this data folder: close one of the two
     ├── ChannelError      a device or server is set up wrongly or does not answer: results wait
+    ├── NotAllowedError   the person may not do this: somebody else has to log in
     └── StepError         a step was asked for that the inspection does not allow now
 """
 
@@ -79,6 +80,10 @@ class InUseError(StationError):
 
 class ChannelError(StationError):
     """A channel that cannot be opened, or that answered what it must not."""
+
+
+class NotAllowedError(StationError):
+    """Something the person who is logged in may not do."""
 
 
 class StepError(StationError):
