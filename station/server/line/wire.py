@@ -169,7 +169,7 @@ class BatchItem(Wire):
     thumbnail: str | None = None
 
     def without_id(self) -> dict[str, Any]:
-        """Return what a result alone is made of. Not dumped: that fails on hostile depth."""
+        """Return what a result alone is made of, as it was sent."""
         return {name: getattr(self, name) for name in ("payload", "payload_sha256", "thumbnail")}
 
 
