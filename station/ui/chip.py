@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from station.ui.eliding_label import ElidingLabel
 from station.ui.mark import Mark
+from station.ui.plain_tip import plain_tip
 from station.ui.properties import set_state
 
 MARKS = {"ok": "", "busy": "busy", "warning": "check", "fault": "no-read"}
@@ -52,6 +53,6 @@ class Chip(QFrame):
         self._label.set_short(self._title if state == "ok" else "")
         self._label.updateGeometry()
         self._mark.set_value(MARKS[state])
-        self.setToolTip(f"{self._title}: {words}")
+        self.setToolTip(plain_tip(f"{self._title}: {words}"))
         self.setAccessibleName(f"{self._title}: {words}")
         set_state(self, state)

@@ -134,7 +134,7 @@ def test_a_chip_says_its_fault_in_shape_and_words_and_recovers(qtbot: QtBot) -> 
     qtbot.addWidget(chip)
     chip.set_value("ok", "Camera 0")
     chip.set_value("fault", "Camera 0 gave no picture. Check the cable.")
-    assert chip.toolTip().endswith("Check the cable.")
+    assert "Check the cable." in chip.toolTip()
     assert chip.state() == "fault"
     chip.set_well()
     assert (chip.state(), chip.words()) == ("ok", "Camera 0")

@@ -11,6 +11,7 @@ from station.domain.delivery import Delivery, DeliveryState
 from station.ui.colours import LIGHT, Colours
 from station.ui.delivery.ages import age_words, until_words
 from station.ui.icons import ICON_PX, icon_of
+from station.ui.plain_tip import plain_tip
 
 STATE_WORDS = {
     DeliveryState.UNCERTAIN: "uncertain",
@@ -107,7 +108,7 @@ class DeliveriesModel(QAbstractTableModel):
             case Qt.ItemDataRole.DecorationRole if column is Column.STATE:
                 return self._icons[delivery.state]
             case Qt.ItemDataRole.ToolTipRole:
-                return delivery.reason or self._text(delivery, column)
+                return plain_tip(delivery.reason or self._text(delivery, column))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self._headers[column]}: {self._text(delivery, column)}"
             case Qt.ItemDataRole.FontRole if column is Column.CODE:

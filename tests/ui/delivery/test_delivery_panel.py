@@ -182,6 +182,11 @@ def test_a_reason_is_never_taken_for_markup(panel: DeliveryPanel) -> None:
     (line,) = sample_deliveries(DEVICE, NOON, held=1, waiting=0)
     panel.show_deliveries(DEVICE, (replace(line, reason="<b>bold</b>"),))
     assert panel.queue.reason() == "<b>bold</b>"
+    table = panel.queue.table
+    tip = table.model().index(0, 6).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "<qt>&lt;b&gt;bold&lt;/b&gt;</qt>"
+    panel.show_state(CourierState(DEVICE, CourierStep.FAULT, "<img src='file:///x'>"))
+    assert "<img" not in panel.cards.card(DEVICE).toolTip()
 
 
 def test_everything_can_be_reached_and_is_named(panel: DeliveryPanel) -> None:
