@@ -21,6 +21,7 @@ from station.records.fates import Fate, fates_of
 from station.records.folder_lock import FolderLock
 from station.records.moments import to_us
 from station.records.outbox import DatabaseOutbox
+from station.records.outbox_rows import stranded
 from station.records.replacement import Replacement, finish_replacement, replace_database
 from station.records.reserve_file import ReserveFile
 from station.records.schema import (
@@ -193,6 +194,7 @@ class Database:
         messages = [replacement.words] if replacement else []
         if not self._reserve.make():
             messages.append(NO_ROOM)
+        messages += self._stranded()
         return OpenReport(
             is_new=before == 0,
             upgraded_from=before if 0 < before < SCHEMA_VERSION else None,
@@ -200,6 +202,17 @@ class Database:
             set_aside=replacement.aside if replacement else None,
             messages=tuple(messages),
         )
+
+    def _stranded(self) -> list[str]:
+        channels = [route.channel for route in self._routes]
+        waiting = self._transactions.read(
+            lambda c: stranded(c, channels), what="The queues could not be read"
+        )
+        return [
+            f"{number} results still wait for the {channel}, which is switched off. Switch it on "
+            "in the settings to have them sent."
+            for channel, number in waiting.items()
+        ]
 
     def _saved(self, connection: apsw.Connection, inspection: Inspection, now_us: int) -> Record:
         saved = record_rows.record_by_id(connection, inspection.inspection_id, self._station)

@@ -143,3 +143,12 @@ def _oldest_us(connection: apsw.Connection, channel: str) -> int | None:
     row = connection.execute("SELECT decided_at_us FROM records WHERE sequence = ?", (oldest,))
     found = row.fetchone()
     return int(found[0]) if found else None
+
+
+def stranded(connection: apsw.Connection, channels: Sequence[str]) -> dict[str, int]:
+    """Return how many lines wait for channels other than these."""
+    rows: list[tuple[Any, ...]] = connection.execute(
+        "SELECT channel, sum(number) FROM outbox_tallies "
+        "WHERE state IN ('waiting', 'sending') AND number > 0 GROUP BY channel"
+    ).fetchall()
+    return {channel: number for channel, number in rows if channel not in channels}

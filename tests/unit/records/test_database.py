@@ -16,7 +16,7 @@ from station.record_document import digest_of, inspection_document
 from station.records.audit_chain import AuditKind
 from station.records.database import Database
 from tests.unit.records.inspections import MOMENT, decided, id_number, undecided
-from tests.unit.records.stations import database_at
+from tests.unit.records.stations import ROUTES, database_at
 
 
 def rejected(number: int) -> Inspection:
@@ -192,3 +192,16 @@ def test_a_closed_database_refuses_and_closing_twice_is_fine(database: Database)
     database.close()
     with pytest.raises(RecordError, match="not open"):
         database.save(decided(1))
+
+
+def test_what_waits_for_a_channel_that_was_switched_off_is_told(
+    database: Database, tmp_path: Path
+) -> None:
+    database.save(decided(1))
+    database.close()
+    again = database_at(tmp_path, routes=ROUTES[1:])
+    (message,) = again.open().messages
+    assert message.startswith("1 results still wait for the device, which is switched off.")
+    again.close()
+    assert database.open().messages == ()
+    database.close()
