@@ -1,4 +1,4 @@
-"""The people of a station, in users.toml beside its settings. Without the file it is open to all."""
+"""The people of a station, in users.toml beside its settings; without it, open to everybody."""
 
 from pathlib import Path
 from typing import Annotated, Literal, Self
