@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from station.server.line.store import ResultStore
 from tests.unit.server.deliveries import (
     JPEG,
     batch_of,
@@ -253,3 +254,21 @@ def test_methods_that_do_not_exist_are_refused_in_the_same_shape(empty_client: T
     answer = empty_client.delete(f"{RESULTS}/{id_of(1)}")
     assert answer.status_code == 405
     assert answer.json() == {"detail": "Method Not Allowed", "faults": []}
+
+
+@pytest.mark.expects_log("full")
+def test_a_full_disk_is_told_and_heals(client: TestClient, store: ResultStore) -> None:
+    put(client, record(1))
+    _limit_pages(store, 1)  # SQLite takes the pages there are
+    refused = put(client, record(2, code="x" * 9_000))
+    assert refused.status_code == 503
+    assert refused.headers["retry-after"] == "2"
+    assert "Nothing was stored" in refused.json()["detail"]
+    assert progress(client)["count"] == 1
+    _limit_pages(store, 1_000_000)
+    assert put(client, record(2, code="x" * 9_000)).json()["status"] == "stored"
+
+
+def _limit_pages(store: ResultStore, pages: int) -> None:
+    with store.reading() as connection:
+        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
