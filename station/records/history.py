@@ -180,11 +180,21 @@ class HistoryNames:
 
 @dataclass(frozen=True, slots=True)
 class HistoryDetail:
-    """Everything about one part: its record, its deliveries, and what people did, in order."""
+    """Everything about one part: its record, its deliveries, and what people did, in order.
+
+    `picture` is that of its code as a small JPEG, None where it was not kept.
+    """
 
     record: Record
     deliveries: tuple[Delivery, ...]
     audit: tuple[AuditEntry, ...]
+    picture: bytes | None = None
+
+    @property
+    def held(self) -> tuple[Delivery, ...]:
+        """Return those deliveries that wait for a person."""
+        states = (DeliveryState.UNCERTAIN, DeliveryState.QUARANTINED)
+        return tuple(delivery for delivery in self.deliveries if delivery.state in states)
 
 
 def what_if(confidences: Confidences, threshold: float) -> WhatIf:

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,8 @@ from station.services.job import Job
 log = logging.getLogger(__name__)
 
 CLOSE_TIMEOUT_MS = 5_000
+
+AskThumbnail = Callable[[str], bytes | None]
 
 
 class Kind(IntEnum):
@@ -60,8 +62,12 @@ class HistoryService(QObject):
     _done = Signal(int, object)
     _failed = Signal(int, str)
 
-    def __init__(self, *, path: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, *, path: Path, thumbnail: AskThumbnail, parent: QObject | None = None
+    ) -> None:
+        """`path` is the database; `thumbnail` gives a record's picture as a small JPEG."""
         super().__init__(parent)
+        self._thumbnail = thumbnail
         self._reader = HistoryReader(path)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
@@ -117,7 +123,10 @@ class HistoryService(QObject):
         return self._reader.names(is_wanted=is_wanted)
 
     def _detail(self, sequence: int, is_wanted: IsWanted) -> object:
-        return (self._reader.detail(sequence, is_wanted=is_wanted),)
+        detail = self._reader.detail(sequence, is_wanted=is_wanted)
+        if detail is not None:
+            detail = replace(detail, picture=self._thumbnail(detail.record.record_id))
+        return (detail,)
 
     def _is_running(self, kind: Kind) -> bool:
         return self._running is not None and self._running.kind is kind

@@ -1,0 +1,225 @@
+"""Everything about one part as a page of text: pure words, safe whatever the part says."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from station.domain.inspection import Inspection
+from station.domain.reading import Character
+from station.records.audit_chain import AuditEntry
+from station.records.history import HistoryDetail
+from station.ui.colours import Colours
+from station.ui.history.words import (
+    decision_words,
+    duration_words,
+    moment_words,
+    percent_words,
+    state_words,
+    verdict_words,
+)
+
+MOST_ALTERNATIVES = 3
+WEAK = 0.8
+
+Row = Sequence[str]
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("DetailText", text)
+
+
+def detail_html(detail: HistoryDetail, colours: Colours) -> str:
+    """Return the page: decision, verdict, characters, suggestions, deliveries, stages, audit."""
+    inspection = detail.record.inspection
+    parts = [
+        _style(colours),
+        _table(_summary(detail)),
+        _section(tr("Why"), _list(r.message for r in inspection.verdict.reasons)),
+        _section(tr("Deliveries"), _deliveries(detail)),
+        _section(tr("Characters"), _characters(inspection)),
+        _section(tr("Suggestions"), _suggestions(inspection)),
+        _section(tr("Second opinion"), _second(inspection)),
+        _section(tr("Stages"), _stages(inspection)),
+        _section(tr("Audit"), "".join(_entry(entry) for entry in detail.audit)),
+        _section(tr("Origin"), _table(_origin(detail))),
+    ]
+    return "".join(parts)
+
+
+def _style(colours: Colours) -> str:
+    return (
+        f"<style>h4 {{ color: {colours.ink}; margin: 10px 0 2px 0; }}"
+        f"td, p, li {{ color: {colours.ink}; }} td {{ padding: 1px 10px 1px 0; }}"
+        f".name, th {{ color: {colours.faint}; text-align: left; font-weight: normal; }}"
+        "th { padding: 1px 10px 1px 0; }"
+        f".weak {{ color: {colours.warning}; font-weight: bold; }}"
+        ".one { white-space: nowrap; }"
+        ".code { font-family: 'DejaVu Sans Mono', Consolas, monospace; }</style>"
+    )
+
+
+def _section(title: str, content: str) -> str:
+    return f"<h4>{escape(title)}</h4>{content}" if content else ""
+
+
+def _list(texts: Iterable[str]) -> str:
+    return "".join(f"<p style='margin: 0'>• {escape(text)}</p>" for text in texts)
+
+
+def _table(rows: Iterable[tuple[str, str]]) -> str:
+    """Return names and values; the values are HTML already."""
+    lines = "".join(
+        f"<tr><td class='name'>{escape(name)}</td><td>{value}</td></tr>" for name, value in rows
+    )
+    return f"<table cellspacing='0'>{lines}</table>" if lines else ""
+
+
+def _grid(heads: Row, rows: Iterable[Row]) -> str:
+    """Return a table with a line of headings; the cells are HTML already."""
+    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    head = "".join(f"<th>{escape(text)}</th>" for text in heads)
+    return f"<table cellspacing='0'><tr>{head}</tr>{body}</table>" if body else ""
+
+
+def _code(text: str) -> str:
+    return f"<span class='code'>{escape(text)}</span>" if text else "–"
+
+
+def _summary(detail: HistoryDetail) -> Iterator[tuple[str, str]]:
+    inspection = detail.record.inspection
+    decision = inspection.decision
+    assert decision is not None  # records are made of decided inspections only
+    words = decision_words()[decision.kind]
+    by = tr("{decision} by {operator}").format(decision=words, operator=decision.operator or "–")
+    yield tr("Decision"), escape(by)
+    if decision.reason:
+        yield tr("Reason"), escape(decision.reason)
+    yield tr("Decided"), moment_words(decision.decided_at)
+    yield tr("Confirmed"), _code(decision.text)
+    yield tr("Mapped"), _code(inspection.code.mapped)
+    yield tr("Read"), _code(inspection.reading.text)
+    if inspection.expected is not None:
+        yield tr("Expected"), _code(inspection.expected)
+    yield tr("Verdict"), escape(verdict_words()[inspection.verdict.outcome])
+
+
+def _characters(inspection: Inspection) -> str:
+    mapped = {c.read_index: c for c in inspection.code.characters}
+    dropped = {c.read_index: c.rule for c in inspection.code.dropped}
+    rows = []
+    for place, character in enumerate(inspection.reading.characters):
+        became = mapped.get(place)
+        rule = dropped.get(place, became.rule if became is not None else "")
+        rows.append(
+            (
+                _code(character.text),
+                _sureness(character),
+                _alternatives(character),
+                _code(became.text) if became is not None else "–",
+                escape(rule),
+            )
+        )
+    heads = (tr("read"), tr("sure"), tr("next best"), tr("code"), tr("rule"))
+    return _grid(heads, rows)
+
+
+def _sureness(character: Character) -> str:
+    words = percent_words(character.probability, 1)
+    return f"<span class='weak'>{words} !</span>" if character.probability < WEAK else words
+
+
+def _alternatives(character: Character) -> str:
+    return ", ".join(
+        f"{_code(other.text)} {percent_words(other.probability, 1)}"
+        for other in character.alternatives[:MOST_ALTERNATIVES]
+    )
+
+
+def _suggestions(inspection: Inspection) -> str:
+    return "".join(
+        f"<p style='margin: 0'>{_code(s.text)} {percent_words(s.probability, 1)}: "
+        f"{escape(s.evidence)}</p>"
+        for s in inspection.suggestions
+    )
+
+
+def _second(inspection: Inspection) -> str:
+    reading = inspection.reading
+    if reading.second_text is None:
+        return ""
+    by = f" ({escape(reading.second_reader)})" if reading.second_reader else ""
+    rows = [(_code(d.ours), _code(d.theirs)) for d in inspection.differences]
+    heads = (tr("first"), tr("second"))
+    return f"<p style='margin: 0'>{_code(reading.second_text)}{by}</p>{_grid(heads, rows)}"
+
+
+def _deliveries(detail: HistoryDetail) -> str:
+    states, rows = state_words(), []
+    for delivery in detail.deliveries:
+        receipt = delivery.receipt
+        told = receipt.reply if receipt is not None else delivery.reason
+        when = receipt.received_at if receipt is not None else delivery.changed_at
+        rows.append(
+            (
+                f"<span class='one'>{escape(delivery.channel)}</span>",
+                escape(states[delivery.state]),
+                _since(when, detail),
+                _code(told) if told else "",
+            )
+        )
+    return _grid((tr("channel"), tr("state"), tr("since"), tr("answer")), rows)
+
+
+def _since(when: datetime, detail: HistoryDetail) -> str:
+    """Return the time; with its day only where that is not the day of the decision."""
+    decision = detail.record.inspection.decision
+    words = moment_words(when)
+    day, _, time = words.partition(" ")
+    if decision is not None and moment_words(decision.decided_at).startswith(day):
+        words = time
+    return f"<span class='one'>{words}</span>"
+
+
+def _stages(inspection: Inspection) -> str:
+    rows = [(time.name, duration_words(time.duration_ms)) for time in inspection.times]
+    if rows:
+        rows.append((tr("all"), f"<b>{duration_words(inspection.total_ms)}</b>"))
+    return _table(rows)
+
+
+def _entry(entry: AuditEntry) -> str:
+    words = tr("Entry {count}, {kind}, {operator}, {at}").format(
+        count=entry.count, kind=entry.kind, operator=entry.operator or "–", at=entry.at
+    )
+    digest = tr("chain {digest}…").format(digest=entry.digest[:16])
+    return (
+        f"<p style='margin: 0'>{escape(words)}<br/>{escape(_said(entry))}"
+        f"<span class='name code'>{escape(digest)}</span></p>"
+    )
+
+
+def _said(entry: AuditEntry) -> str:
+    """Return what a person chose about a delivery; what a decision says stands above already."""
+    try:
+        details = json.loads(entry.details)
+    except ValueError:
+        return ""
+    if not isinstance(details, dict) or "choice" not in details:
+        return ""
+    return f"{details.get('channel', '')}: {details['choice']}; "
+
+
+def _origin(detail: HistoryDetail) -> Iterator[tuple[str, str]]:
+    record = detail.record
+    inspection = record.inspection
+    yield tr("Number"), str(record.sequence)
+    yield tr("Station"), escape(record.station)
+    yield tr("Captured"), moment_words(inspection.captured_at)
+    yield tr("Source"), escape(inspection.source)
+    yield tr("Recipe"), f"{escape(inspection.recipe)} {_code(inspection.recipe_hash[:8])}"
+    yield tr("Reader"), escape(inspection.reading.reader)
+    yield tr("Place"), ", ".join(map(str, inspection.region.cord))
+    yield tr("Id"), _code(record.record_id)

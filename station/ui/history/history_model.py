@@ -1,0 +1,174 @@
+"""The found parts as a table, newest first; further pages come when they are scrolled to."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QIcon
+
+from station.domain.verdict import Outcome
+from station.records.history import HistoryPage, HistoryRow, PageKey
+from station.ui.colours import LIGHT, Colours
+from station.ui.history.words import (
+    decision_words,
+    duration_words,
+    moment_words,
+    percent_words,
+    state_words,
+    verdict_words,
+    worst_state,
+)
+from station.ui.icons import ICON_PX, icon_of
+
+MARKS = {Outcome.OK: "ok", Outcome.CHECK: "check", Outcome.NO_READ: "no-read"}
+
+
+class Column(IntEnum):
+    """What stands where."""
+
+    TIME = 0
+    CODE = 1
+    VERDICT = 2
+    DECISION = 3
+    WEAKEST = 4
+    DELIVERY = 5
+    OPERATOR = 6
+    RECIPE = 7
+    CYCLE = 8
+    NUMBER = 9
+
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+TOP = QModelIndex()
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class HistoryModel(QAbstractTableModel):
+    """Holds the pages that were shown so far; asks for the next one once."""
+
+    more_asked = Signal(object)  # PageKey
+
+    def __init__(self, *, code_font: QFont) -> None:
+        super().__init__()
+        self._rows: list[HistoryRow] = []
+        self._following: PageKey | None = None
+        self._is_asked = False
+        self._code_font = code_font
+        self._icons = _icons(LIGHT)
+        self._verdicts, self._decisions = verdict_words(), decision_words()
+        self._states = state_words()
+        self._headers = [
+            self.tr("Decided"),
+            self.tr("Code"),
+            self.tr("Verdict"),
+            self.tr("Decision"),
+            self.tr("Weakest"),
+            self.tr("Delivery"),
+            self.tr("Operator"),
+            self.tr("Recipe"),
+            self.tr("Cycle"),
+            self.tr("No."),
+        ]
+
+    def rows(self) -> tuple[HistoryRow, ...]:
+        return tuple(self._rows)
+
+    def row(self, number: int) -> HistoryRow:
+        return self._rows[number]
+
+    def set_page(self, page: HistoryPage) -> None:
+        """Show the first page."""
+        self.beginResetModel()
+        self._rows = list(page.rows)
+        self._following, self._is_asked = page.following, False
+        self.endResetModel()
+
+    def add_page(self, page: HistoryPage) -> None:
+        """Show a further page below."""
+        self._following, self._is_asked = page.following, False
+        if page.rows:
+            last = len(self._rows) + len(page.rows) - 1
+            self.beginInsertRows(TOP, len(self._rows), last)
+            self._rows += page.rows
+            self.endInsertRows()
+
+    def set_colours(self, colours: Colours) -> None:
+        self._icons = _icons(colours)
+
+    def canFetchMore(self, parent: AnyIndex) -> bool:  # noqa: N802
+        return not parent.isValid() and self._following is not None and not self._is_asked
+
+    def fetchMore(self, parent: AnyIndex) -> None:  # noqa: N802
+        if self.canFetchMore(parent):
+            self._is_asked = True
+            self.more_asked.emit(self._following)
+
+    def rowCount(self, parent: AnyIndex = TOP) -> int:  # noqa: N802
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: AnyIndex = TOP) -> int:  # noqa: N802
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headers[section]
+        return None
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row, column = self._rows[index.row()], Column(index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(row, column)
+            case Qt.ItemDataRole.DecorationRole if column is Column.VERDICT:
+                return self._icons[row.verdict]
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._tip(row, column)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{self._headers[column]}: {self._text(row, column)}"
+            case Qt.ItemDataRole.FontRole if column is Column.CODE:
+                return self._code_font
+            case Qt.ItemDataRole.TextAlignmentRole if column in (Column.WEAKEST, Column.CYCLE):
+                return RIGHT
+        return None
+
+    def _text(self, row: HistoryRow, column: Column) -> str:
+        match column:
+            case Column.TIME:
+                return moment_words(row.decided_at)
+            case Column.CODE:
+                return row.code or row.mapped
+            case Column.VERDICT:
+                return self._verdicts[row.verdict]
+            case Column.DECISION:
+                return self._decisions[row.decision]
+            case Column.WEAKEST:
+                return "–" if row.weakest is None else percent_words(row.weakest, 1)
+            case Column.DELIVERY:
+                state = worst_state(row.deliveries)
+                return "–" if state is None else self._states[state]
+            case Column.OPERATOR:
+                return row.operator
+            case Column.RECIPE:
+                return row.recipe
+            case Column.CYCLE:
+                return duration_words(row.cycle_ms)
+            case Column.NUMBER:
+                return str(row.sequence)
+
+    def _tip(self, row: HistoryRow, column: Column) -> str:
+        if column is Column.DELIVERY:
+            return "\n".join(f"{name}: {self._states[state]}" for name, state in row.deliveries)
+        if column is Column.CODE and row.mapped != row.code:
+            return self.tr("read as {text}").format(text=row.mapped or "–")
+        return self._text(row, column)
+
+
+def _icons(colours: Colours) -> dict[Outcome, QIcon]:
+    """Return a mark for each verdict that looks the same in a chosen line."""
+    made = {}
+    for verdict, name in MARKS.items():
+        icon = icon_of(name, colours)
+        icon.addPixmap(icon.pixmap(ICON_PX), QIcon.Mode.Selected)
+        made[verdict] = icon
+    return made

@@ -1,0 +1,121 @@
+"""The table of the found parts; the chosen line is the part that is looked at."""
+
+from PySide6.QtCore import QEvent, QItemSelection, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from station.records.history import HistoryPage, HistoryRow
+from station.ui.colours import colours_of
+from station.ui.history.history_model import Column, HistoryModel
+from station.ui.theme import code_font
+
+CODE_CHARACTERS = 18
+WIDTHS = {
+    Column.TIME: 20,
+    Column.VERDICT: 11,
+    Column.DECISION: 9,
+    Column.WEAKEST: 8,
+    Column.DELIVERY: 8,
+    Column.OPERATOR: 12,
+    Column.RECIPE: 14,
+    Column.CYCLE: 8,
+    Column.NUMBER: 9,
+}
+"""In average characters; the code has its own font."""
+
+
+class HistoryTable(QTableView):
+    """Shows pages of parts; `opened` names the part that is looked at."""
+
+    opened = Signal(int)  # sequence
+    more_asked = Signal(object)  # PageKey
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("history_table")
+        self.setAccessibleName(self.tr("Saved parts, newest first"))
+        self._model = HistoryModel(code_font=code_font(self.font().pixelSize()))
+        self._model.setParent(self)
+        self._empty_words = ""
+        self.setModel(self._model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self._lay_out()
+        self._model.more_asked.connect(self.more_asked)
+        self.selectionModel().selectionChanged.connect(self.on_selection_changed)
+
+    def _lay_out(self) -> None:
+        line, letter = self.fontMetrics().lineSpacing(), self.fontMetrics().averageCharWidth()
+        self.setIconSize(QSize(line, line))
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(max(40, 2 * line))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, characters in WIDTHS.items():
+            header.resizeSection(column, characters * letter + 14)
+        code_letter = QFontMetrics(code_font(self.font().pixelSize())).averageCharWidth()
+        header.resizeSection(Column.CODE, CODE_CHARACTERS * code_letter + 20)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+
+    def rows(self) -> tuple[HistoryRow, ...]:
+        return self._model.rows()
+
+    def chosen(self) -> HistoryRow | None:
+        """Return the part that is looked at."""
+        for index in self.selectionModel().selectedRows():
+            return self._model.row(index.row())
+        return None
+
+    def show_page(self, page: HistoryPage, *, is_first: bool) -> None:
+        """Show a page; of a new list the part that was looked at stays chosen if it is there."""
+        if not is_first:
+            self._model.add_page(page)
+            return
+        chosen = self.chosen()
+        self._model.set_page(page)
+        self.scrollToTop()
+        self._choose(chosen.sequence if chosen else None)
+
+    def _choose(self, sequence: int | None) -> None:
+        numbers = [row.sequence for row in self.rows()]
+        if numbers:
+            self.selectRow(numbers.index(sequence) if sequence in numbers else 0)
+
+    def set_empty_words(self, words: str) -> None:
+        """Say what stands in place of lines where there are none."""
+        self._empty_words = words
+        self.viewport().update()
+
+    def empty_words(self) -> str:
+        """Return what is shown in place of lines; empty where there are some."""
+        return "" if self.rows() else self._empty_words
+
+    @Slot(QItemSelection, QItemSelection)
+    def on_selection_changed(self, _now: QItemSelection, _before: QItemSelection) -> None:
+        chosen = self.chosen()
+        if chosen is not None:
+            self.opened.emit(chosen.sequence)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if self.empty_words():
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(colours_of(self.palette()).faint))
+            area = self.viewport().rect().adjusted(20, 0, -20, 0)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(area, flags, self.empty_words())
+            painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        if event.type() == QEvent.Type.PaletteChange:
+            self._model.set_colours(colours_of(self.palette()))
+        super().changeEvent(event)
