@@ -150,6 +150,14 @@ def test_requests_one_after_another_share_a_connection() -> None:
                 answer += part
 
 
+def test_small_answers_are_sent_at_once() -> None:
+    """Otherwise each waits for the acknowledgement the client delays: 40 ms a request."""
+    with bound(HERE) as listener, connected(listener.getsockname()[1]):
+        accepted, _ = listener.accept()
+        with accepted:
+            assert accepted.proto == socket.IPPROTO_TCP
+
+
 def test_a_taken_port_is_told() -> None:
     with bound(HERE) as listener:
         port = listener.getsockname()[1]
