@@ -20,7 +20,7 @@ from station.recognition.line_image import (
     to_grey,
 )
 
-MOST_SQUEEZED = 1.1
+MOST_SQUEEZED = 1.2
 """A line up to this many times the model's width is squeezed into it and read at once."""
 
 OVERLAP_PX = 96

@@ -17,14 +17,16 @@ from station.config.paths import EMBEDDED_MODEL
 from station.domain.clock import SystemClock
 from station.domain.frame import Image
 from station.line_reading import read_lines
-from station.recognition.line_image import MAX_WIDTH_PX, content_width_px, marked_box
+from station.recognition.line_image import MAX_WIDTH_PX, content_width_px, marked_box, to_grey
 from station.recognition.reader import Reader
 from station.training.drawn_blocks import Block, drawn, random_texts
+from station.training.kinds import BY_NAME
 
 SIZES_PX = (10, 12, 16, 24, 48, 100, 200, 400)
 TILTS_DEG = (0, 2, 4, 6, 8, 10)
 LENGTHS = (12, 16, 20, 25, 30)
 LINE_COUNTS = (1, 2, 3, 4)
+MARKINGS = ("label", "expiry", "inkjet", "chip", "engraved")
 PLAIN = LineLayout()
 LEVEL = LineLayout(level=True)
 EITHER_WAY = LineLayout(upside_down="try both")
@@ -70,6 +72,14 @@ def lengths(reader: Reader, count: int) -> Iterator[Row]:
         yield _row(f"{length} characters, in parts", reader, blocks, PLAIN)
 
 
+def marked_lengths(reader: Reader, count: int) -> Iterator[Row]:
+    """Read long lines as the generator marks parts: print, inkjet, chips, engraving."""
+    for length in LENGTHS:
+        blocks = [_marked(number, length) for number in range(count)]
+        yield _row(f"{length} characters as marked, squeezed", reader, blocks, PLAIN, squeezed)
+        yield _row(f"{length} characters as marked, in parts", reader, blocks, PLAIN)
+
+
 def line_counts(reader: Reader, count: int) -> Iterator[Row]:
     """Read blocks of several lines, tilted by up to 10 degrees."""
     for lines in LINE_COUNTS:
@@ -79,7 +89,7 @@ def line_counts(reader: Reader, count: int) -> Iterator[Row]:
 
 def squeezed(image: Image) -> Image:
     """Return the picture made so narrow that its line fits the model's width."""
-    left, top, right, bottom = marked_box(image)
+    left, top, right, bottom = marked_box(to_grey(image))
     factor = MAX_WIDTH_PX / content_width_px(image[top:bottom, left:right])
     if factor >= 1:
         return image
@@ -109,6 +119,12 @@ def _blocks(count: int, make: Callable[[Random], Block]) -> list[tuple[Block, Im
     return found
 
 
+def _marked(number: int, length: int) -> tuple[Block, Image]:
+    rng = Random(number)
+    block = Block(random_texts(rng, 1, (length, length)))
+    return block, BY_NAME[MARKINGS[number % len(MARKINGS)]].draw(rng, block.texts[0])
+
+
 def _row(
     what: str,
     reader: Reader,
@@ -124,6 +140,9 @@ def _row(
     return Row(what, len(blocks), exact)
 
 
+SORTS = (sizes, tilts, ways_up, lengths, marked_lengths, line_counts)
+
+
 def main() -> int:
     """Print how much of each sort is read exactly."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -132,7 +151,7 @@ def main() -> int:
     told = parser.parse_args()
     with closing(Readers(clock=SystemClock())) as readers:
         reader = readers.reader(told.reader)
-        for sort in (sizes, tilts, ways_up, lengths, line_counts):
+        for sort in SORTS:
             for row in sort(reader, told.count):
                 sys.stdout.write(f"{row.what:40s} {row.exact / row.count:7.1%} of {row.count}\n")
                 sys.stdout.flush()

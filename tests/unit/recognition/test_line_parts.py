@@ -30,7 +30,7 @@ def test_a_line_a_little_too_long_is_squeezed() -> None:
     assert part.line.pixels.shape[1] == MAX_WIDTH_PX
 
 
-@pytest.mark.parametrize("count", [24, 30, 45])
+@pytest.mark.parametrize("count", [26, 30, 45])
 @pytest.mark.parametrize("height_px", [10, 32, 400])
 def test_parts_of_a_long_line_cover_it_and_overlap(count: int, height_px: int) -> None:
     letter_px = max(6, 20 * height_px // 32)

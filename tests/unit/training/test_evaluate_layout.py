@@ -77,3 +77,11 @@ def test_exact_texts_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(evaluate_layout, "random_texts", lambda *_: ("ABC",))
     monkeypatch.setattr(evaluate_layout, "SIZES_PX", (12,))
     assert list(evaluate_layout.sizes(TellingReader("abc"), 3)) == [Row("12 px high", 3, 3)]
+
+
+def test_marked_lines_are_squeezed_and_read_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(evaluate_layout, "LENGTHS", (28,))
+    reader = TellingReader("A")
+    rows = list(evaluate_layout.marked_lengths(reader, 5))
+    assert [row.count for row in rows] == [5, 5]
+    assert max(reader.widths[:5]) <= max(reader.widths[5:])
