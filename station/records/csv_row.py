@@ -1,4 +1,4 @@
-"""One inspection as one line of ocr_data.csv, and what makes its cells harmless.
+"""Cells and lines of a CSV file, and what makes them harmless.
 
 Cells a spreadsheet would run get a leading apostrophe, and so do cells that begin with one:
 taking one leading apostrophe away gives the text back. This also meets codes that begin with "-".
@@ -9,21 +9,8 @@ import csv
 import io
 from collections.abc import Sequence
 
-from station.domain.inspection import Decision, Inspection
+from station.domain.inspection import Decision
 
-COLUMNS = (
-    "Serial Number",
-    "Timestamp",
-    "Detected Text",
-    "Verdict",
-    "Machine Reading",
-    "Decision",
-    "Operator",
-    "Recipe",
-    "Confidence",
-    "Source",
-    "Inspection Id",
-)
 TIME_FORMAT = "%Y-%m-%d %H:%M:%S"
 MAX_CELL_LENGTH = 32_767
 """What a spreadsheet's cell holds; longer texts are cut and end with an ellipsis."""
@@ -51,34 +38,9 @@ def unescape_cell(cell: str) -> str:
     return cell.removeprefix("'").translate(_CONTROLS)
 
 
-def logged_text(inspection: Inspection) -> str:
-    """Return the operator's text, or the mapped code where nobody decided."""
-    return inspection.decision.text if inspection.decision else inspection.code.text
-
-
 def decision_words(decision: Decision) -> str:
     """Return the kind of decision, with its reason where there is one."""
     return f"{decision.kind}: {decision.reason}" if decision.reason else str(decision.kind)
-
-
-def cells_of(inspection: Inspection, serial: int) -> tuple[str, ...]:
-    """Return the cells of one record in the order of COLUMNS."""
-    decision = inspection.decision
-    moment = decision.decided_at if decision else inspection.captured_at
-    weakest = inspection.reading.weakest
-    texts = (
-        logged_text(inspection),
-        str(inspection.verdict.outcome),
-        inspection.reading.text,
-        decision_words(decision) if decision else "",
-        decision.operator if decision else "",
-        inspection.recipe,
-        f"{weakest.probability:.3f}" if weakest else "",
-        inspection.source,
-        inspection.inspection_id,
-    )
-    when = moment.astimezone().strftime(TIME_FORMAT)
-    return (str(serial), when, *(escape_cell(text) for text in texts))
 
 
 def line_of(cells: Sequence[str]) -> bytes:
@@ -86,6 +48,3 @@ def line_of(cells: Sequence[str]) -> bytes:
     text = io.StringIO()
     csv.writer(text, lineterminator="\r\n").writerow(cells)
     return text.getvalue().encode()
-
-
-HEADER = line_of(COLUMNS)

@@ -116,7 +116,7 @@ def test_png_keeps_every_pixel(dtype: type, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("settings", [{}, {"format": "png"}], ids=str)
 @pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
-@pytest.mark.parametrize("size_px", [(600, 80), (4000, 3000), (3, 2)], ids=str)
+@pytest.mark.parametrize("size_px", [(600, 80), (1200, 900), (3, 2)], ids=str)
 def test_a_thumbnail_is_a_small_jpeg(
     size_px: tuple[int, int], dtype: type, settings: dict[str, object], tmp_path: Path
 ) -> None:

@@ -1,3 +1,5 @@
+"""Entries of all kinds and all threads make one chain."""
+
 from concurrent.futures import ThreadPoolExecutor
 
 from station.records.audit_chain import AuditKind, chain_faults

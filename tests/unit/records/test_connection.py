@@ -1,3 +1,5 @@
+"""Connections are set so that nothing committed can be lost, and faults have cures."""
+
 from pathlib import Path
 
 import apsw

@@ -1,3 +1,5 @@
+"""The highest number of the station's own CSV files, whatever else lies beside them."""
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,5 @@
+"""What the settings may say about the CSV file."""
+
 import pytest
 from pydantic import ValidationError
 

@@ -120,7 +120,7 @@ def test_a_fault_anywhere_in_noting_a_delivery_leaves_it_to_be_sent_again(
     assert after > 1
 
 
-@pytest.mark.parametrize("fault", [Fault.EIO, Fault.EIO_DONE, Fault.FULL_TORN])
+@pytest.mark.parametrize("fault", [Fault.EIO, Fault.FULL_TORN])
 def test_a_fault_anywhere_in_the_first_opening_can_be_tried_again(
     fault: Fault, disk: FaultyDisk, tmp_path: Path
 ) -> None:

@@ -1,47 +1,34 @@
-"""One holder at a time, with a limit on the waiting."""
+"""A lock belongs to one open file at a time, and dies with it."""
 
-import threading
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from station.domain.errors import RecordError
-from station.records.file_lock import exclusive
+from station.records.file_lock import try_lock, unlock
 
 
-def test_a_held_lock_is_refused_after_the_limit_and_free_afterwards(tmp_path: Path) -> None:
+@pytest.fixture
+def files(tmp_path: Path) -> Iterator[tuple[int, int]]:
     path = tmp_path / "lock"
-    with (
-        exclusive(path, limit_s=1),
-        pytest.raises(RecordError, match="Close the other station"),
-        exclusive(path, limit_s=0.03),
-    ):
-        pass
-    with exclusive(path, limit_s=0):
-        assert path.exists()
+    first, second = (os.open(path, os.O_RDWR | os.O_CREAT) for _ in range(2))
+    yield first, second
+    for descriptor in (first, second):
+        os.close(descriptor)
 
 
-def test_a_lock_is_freed_when_the_work_under_it_fails(tmp_path: Path) -> None:
-    path = tmp_path / "lock"
-    with pytest.raises(ZeroDivisionError), exclusive(path, limit_s=0):
-        raise ZeroDivisionError
-    with exclusive(path, limit_s=0):
-        pass
+def test_the_second_is_refused_until_the_first_gives_it_back(files: tuple[int, int]) -> None:
+    first, second = files
+    try_lock(first)
+    with pytest.raises(BlockingIOError if os.name == "posix" else PermissionError):
+        try_lock(second)
+    unlock(first)
+    try_lock(second)
 
 
-def test_waiting_ends_as_soon_as_the_lock_is_free(tmp_path: Path) -> None:
-    path = tmp_path / "lock"
-    is_held, may_end = threading.Event(), threading.Event()
-
-    def hold() -> None:
-        with exclusive(path, limit_s=1):
-            is_held.set()
-            may_end.wait(5)
-
-    holder = threading.Thread(target=hold)
-    holder.start()
-    assert is_held.wait(5)
-    may_end.set()
-    with exclusive(path, limit_s=5):
-        assert path.exists()
-    holder.join()
+def test_a_file_that_is_closed_holds_nothing(tmp_path: Path, files: tuple[int, int]) -> None:
+    third = os.open(tmp_path / "lock", os.O_RDWR)
+    try_lock(third)
+    os.close(third)
+    try_lock(files[0])

@@ -1,3 +1,5 @@
+"""One station per data folder, and words about who has it."""
+
 import json
 import os
 import socket

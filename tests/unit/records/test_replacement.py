@@ -14,7 +14,7 @@ from station.records.replacement import replace_database
 from station.records.reserve_file import ReserveFile
 from station.records.salvage import LOST_LINE
 from tests.unit.records.inspections import MOMENT, decided, id_number
-from tests.unit.records.stations import HandClock, database_at
+from tests.unit.records.stations import ROUTES, HandClock, database_at
 
 PAGE = 4096
 DAMAGED = pytest.mark.expects_log("is damaged")
@@ -38,7 +38,7 @@ def opened(folder: Path, numbered_before: int = 0) -> tuple[Database, OpenReport
     database = Database(
         folder / "station.db",
         station="station-1",
-        routes=(),
+        routes=ROUTES,
         clock=HandClock(),
         numbered_before=lambda: numbered_before,
         reserve_bytes=1000,
@@ -62,11 +62,11 @@ def test_what_can_be_read_is_carried_over(whole: bytes, seed: int, tmp_path: Pat
     assert report.set_aside is not None
     assert report.set_aside.read_bytes() == content
     assert f"{len(records)} results were carried over" in report.messages[0]
-    new = database.save(decided(COUNT + 1))
-    assert new.sequence == report.last_sequence + 1 > max(r.sequence for r in records)
     waiting = database.outbox.deliveries(DEVICE, [DeliveryState.WAITING], limit=1000)
     assert {line.sequence for line in waiting} <= {r.sequence for r in records}
     assert len(waiting) > COUNT // 2
+    new = database.save(decided(COUNT + 1))
+    assert new.sequence == report.last_sequence + 1 > max(r.sequence for r in records)
     database.close()
 
 

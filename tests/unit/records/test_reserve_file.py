@@ -1,3 +1,5 @@
+"""Room that is really taken, and really given back."""
+
 from pathlib import Path
 
 from station.records.reserve_file import ReserveFile

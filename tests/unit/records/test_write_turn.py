@@ -1,3 +1,5 @@
+"""A waiting person comes before any courier."""
+
 import threading
 
 import pytest

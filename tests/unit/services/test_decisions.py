@@ -3,7 +3,7 @@
 import pytest
 
 from station.domain.inspection import Decision, DecisionKind
-from station.records.csv_row import cells_of
+from station.records.csv_row import decision_words
 from station.services.decisions import (
     Asked,
     Refused,
@@ -71,5 +71,4 @@ def test_the_mark_of_a_misfit_is_in_the_log() -> None:
     )
     assert isinstance(meaning, Settled)
     decision = Decision(meaning.kind, meaning.text, "Ann", NOON, meaning.reason)
-    cells = cells_of(inspection_of().decided(decision), 1)
-    assert "corrected: not in format: Character 2 is Q." in cells
+    assert decision_words(decision) == "corrected: not in format: Character 2 is Q."
