@@ -9,8 +9,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import requests
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, ProtocolError
 
+from station.delivery.answer_end import says_where_it_ends
 from station.delivery.rest_answer import TOKEN_REFUSED, Answer
 from station.delivery.rest_cutting import CuttableAdapter, OpenLines
 from station.delivery.rest_trouble import trouble_of
@@ -127,6 +128,8 @@ class RestLine:
         return answer
 
     def _read(self, response: requests.Response) -> Answer:
+        if not says_where_it_ends(response):
+            raise ProtocolError("The headers broke off.")
         content = bytearray()
         while len(content) <= self._limit_bytes:
             chunk = response.raw.read(CHUNK_BYTES, decode_content=False)

@@ -197,6 +197,11 @@ def cut_in_the_answer(line: socket.socket) -> None:
     line.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf")
 
 
+def cut_in_the_headers(line: socket.socket) -> None:
+    read_request(line)
+    line.sendall(b"HTTP/1.1 200 OK\r\nDate: now\r\n")
+
+
 def talk_garbage(line: socket.socket) -> None:
     read_request(line)
     line.sendall(b"\x00\xffwho are you?\r\n\r\n")
@@ -212,7 +217,9 @@ def reset(line: socket.socket) -> None:
     line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
 
 
-@pytest.mark.parametrize("serve", [cut_off, cut_in_the_answer, talk_garbage, endless_header, reset])
+@pytest.mark.parametrize(
+    "serve", [cut_off, cut_in_the_headers, cut_in_the_answer, talk_garbage, endless_header, reset]
+)
 def test_an_answer_that_is_none_is_tried_again_and_may_be_the_records_fault(
     serve: Callable[[socket.socket], None],
 ) -> None:
@@ -221,6 +228,26 @@ def test_an_answer_that_is_none_is_tried_again_and_may_be_the_records_fault(
     assert isinstance(outcome, RetryLater)
     assert outcome.is_answer
     assert "connection off" in outcome.reason
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\ndone",
+        b"HTTP/1.0 200 OK\r\n\r\ndone",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\ndone\r\n0\r\n\r\n",
+    ],
+    ids=["with the connection", "as HTTP 1.0 does", "in chunks"],
+)
+def test_answers_that_end_in_other_ways_are_understood(content: bytes) -> None:
+    def serve(line: socket.socket) -> None:
+        read_request(line)
+        line.sendall(content)
+
+    with raw_server(serve) as url:
+        outcome = sent_to(url)
+    assert isinstance(outcome, Delivered)
+    assert outcome.receipt.reply == "200 done"
 
 
 def test_a_server_that_speaks_no_tls_is_told() -> None:
