@@ -61,6 +61,7 @@ CREATE TABLE history_names (
     PRIMARY KEY (kind, name)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX history_by_code ON history (code, decided_at_us, sequence);
 CREATE INDEX history_by_verdict ON history (verdict, decided_at_us, sequence)
     WHERE verdict <> 'OK';
 CREATE INDEX history_by_decision ON history (decision, decided_at_us, sequence)

@@ -72,10 +72,10 @@ def _code(connection: apsw.Connection, wish: HistoryFilter) -> Iterator[_Part]:
         return
     ends = wish.code, wish.code + _LAST_LETTER
     if _are_few(connection, ends):
-        found = "SELECT decided_at_us, sequence FROM records WHERE code >= ? AND code < ?"
+        found = "SELECT decided_at_us, sequence FROM history WHERE code >= ? AND code < ?"
         yield f"(decided_at_us, sequence) IN ({found})", ends
     else:
-        yield "code >= ? AND code < ?", ends
+        yield "+code >= ? AND +code < ?", ends  # not by the index, which is in another order
 
 
 def _literal(text: str) -> str:
@@ -87,7 +87,7 @@ def _literal(text: str) -> str:
 
 def _are_few(connection: apsw.Connection, ends: tuple[str, str]) -> bool:
     rows: list[tuple[Any, ...]] = connection.execute(
-        "SELECT count(*) FROM (SELECT 1 FROM records INDEXED BY records_by_code "
+        "SELECT count(*) FROM (SELECT 1 FROM history INDEXED BY history_by_code "
         f"WHERE code >= ? AND code < ? LIMIT {FEW + 1})",
         ends,
     ).fetchall()
