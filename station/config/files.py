@@ -26,7 +26,11 @@ def load_model(
     path: Path, model: type[Model], *, version: int, upgrades: Mapping[int, Upgrade]
 ) -> Model:
     """Return the file's content as a `model`; FileFaultsError lists all that is wrong with it."""
-    content = _upgraded(path, _read_toml(path), version, upgrades)
+    return checked(path, model, _upgraded(path, _read_toml(path), version, upgrades))
+
+
+def checked(path: Path, model: type[Model], content: Content) -> Model:
+    """Return plain values as a `model`; FileFaultsError lists what cannot stand in `path`."""
     try:
         return model.model_validate(content)
     except ValidationError as error:

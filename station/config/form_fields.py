@@ -21,6 +21,8 @@ class FieldKind(Enum):
     SWITCH = auto()
     TEXT = auto()
     POINTS = auto()
+    LINES = auto()
+    MAPPING = auto()
     TABLE = auto()
 
 
@@ -93,6 +95,10 @@ def _kind(merged: Schema) -> FieldKind:
             return FieldKind.TEXT
         case "array" if merged.get("control") == "points":
             return FieldKind.POINTS
+        case "array" if "items" in merged and "$ref" not in merged["items"]:
+            return FieldKind.LINES
+        case "object" if "additionalProperties" in merged and "properties" not in merged:
+            return FieldKind.MAPPING
         case _:
             return FieldKind.TABLE
 

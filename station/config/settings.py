@@ -1,12 +1,13 @@
 """This station's own choices: recipe, source of frames, reader, operator."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from station.commands.listener_settings import ListenerSettings
-from station.config.files import Upgrade, load_model, save_model
+from station.config.files import Upgrade, checked, load_model, save_model
 from station.config.paths import PROJECT, RUN_DATA
 from station.delivery.device_settings import DeviceSettings
 from station.delivery.line_server_settings import LineServerSettings
@@ -100,6 +101,15 @@ class Settings(_Settings):
             description="Name of this station, in every record and towards the servers",
         ),
     ] = "station-1"
+    logout_after_min: Annotated[
+        int,
+        Field(
+            ge=0,
+            le=1440,
+            description="Log out when nobody touched the station for so long; 0: never",
+            json_schema_extra={"unit": "min"},
+        ),
+    ] = 15
     theme: Annotated[
         Literal["system", "light", "dark"],
         Field(description="Look of the window; system: as the desktop has it"),
@@ -137,6 +147,11 @@ def load_settings(path: Path) -> Settings:
     if not path.exists():
         return Settings()
     return load_model(path, Settings, version=SETTINGS_VERSION, upgrades=UPGRADES)
+
+
+def checked_settings(path: Path, content: Mapping[str, Any]) -> Settings:
+    """Return settings of plain values; FileFaultsError lists what `path` could not be made of."""
+    return checked(path, Settings, dict(content))
 
 
 def save_settings(path: Path, settings: Settings) -> None:

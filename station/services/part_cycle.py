@@ -147,7 +147,7 @@ class PartCycle(QObject):
 
     @Slot()
     def on_reject(self) -> None:
-        if self.step is Step.RESULT:
+        if self._may_decide():
             self._settle(meaning_of_reject())
 
     @Slot(str)
@@ -197,7 +197,9 @@ class PartCycle(QObject):
         self._asked_text = ""
 
     def _may_decide(self) -> bool:
-        return self.step is Step.RESULT and self._guard.allows()
+        if not self.operator:
+            self.hint.emit(self.tr("Nobody is logged in. Log in with Ctrl+U, then decide."))
+        return bool(self.operator) and self.step is Step.RESULT and self._guard.allows()
 
     def _settle(self, meaning: Meaning) -> None:
         if isinstance(meaning, Refused):

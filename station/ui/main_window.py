@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from station.ui.colours import colours_of
 from station.ui.icons import icon_of
 from station.ui.run.run_view import RunView
+from station.ui.setup.setup_view import SetupView
 from station.ui.status_strip import StatusStrip
 from station.ui.theme import Sizes
 from station.ui.tune.tune_view import TuneView
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self.strip = StatusStrip(self)
         self.run = RunView(sizes=sizes, parent=self)
         self.tune = TuneView(self)
+        self.setup = SetupView(self)
         self._stack = QStackedWidget(self)
         self._rail = QToolBar(self.tr("Views"), self)
         self._views = QActionGroup(self)
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         self._lay_out(sizes)
         self._add_view(self.run, self.tr("Run"), "run", "Alt+1")
         self._add_view(self.tune, self.tr("Tune"), "tune", "Alt+3")
+        self._add_view(self.setup, self.tr("Setup"), "setup", "Alt+5")
         self._colour_icons()
         self._views.triggered.connect(self.on_view_chosen)
         self._add_key(self.tr("Close the station"), "Ctrl+Q", self.close)
@@ -108,6 +111,15 @@ class MainWindow(QMainWindow):
     def on_view_chosen(self, action: QAction) -> None:
         self._stack.setCurrentWidget(self._shown_by[action])
         self.view_chosen.emit(self._shown_by[action])
+
+    def allow(self, name: str, is_allowed: bool) -> None:
+        """Offer a view or not; whoever looks at one that is taken away comes back to Run."""
+        for action, view in self._shown_by.items():
+            if action.data() == name:
+                action.setVisible(is_allowed)
+                action.setEnabled(is_allowed)
+                if not is_allowed and self._stack.currentWidget() is view:
+                    self.rail_actions()[0].trigger()
 
     def rail_actions(self) -> tuple[QAction, ...]:
         """Return the actions that choose a view; `data` is the view's short name."""

@@ -1,6 +1,7 @@
 """The window's life: settings, application, station, and the end in reverse."""
 
 import sys
+from functools import partial
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
@@ -30,6 +31,7 @@ def run_window(*, is_full_screen: bool = False) -> int:
         settings=settings,
         clock=clock,
         surroundings=real_surroundings(settings, clock, part_reader),
+        apply_look=partial(dress, application),
     )
     memory = QSettings("ocr-inspection-station", "window")
     show(station.window, memory, is_full_screen=is_full_screen)
@@ -49,9 +51,14 @@ def make_application(settings: Settings) -> QApplication:
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("OCR inspection station")
     application.setDesktopFileName("ocr-inspection-station")
+    dress(application, settings)
+    return application
+
+
+def dress(application: QApplication, settings: Settings) -> None:
+    """Give the application the look of the settings, also while it runs."""
     sizes = sizes_of_screen(application.primaryScreen())
     apply_theme(application, sizes, colours_for(settings, application))
-    return application
 
 
 def colours_for(settings: Settings, application: QApplication) -> Colours:

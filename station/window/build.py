@@ -2,6 +2,7 @@
 
 import getpass
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,8 +10,16 @@ from PySide6.QtWidgets import QApplication
 
 from station.assembly import look_alike_tables
 from station.commands.listener import CommandListener
-from station.config.paths import OWN_RECIPES, RECIPES, SAMPLES
+from station.config.paths import (
+    OWN_RECIPES,
+    PROJECT,
+    RECIPES,
+    SAMPLES,
+    SETTINGS_FILE,
+    USERS_FILE,
+)
 from station.config.settings import Settings
+from station.config.users import load_users
 from station.delivery.channel import Channel
 from station.delivery.schedule import Schedule
 from station.delivery.secrets import secret_from
@@ -29,16 +38,20 @@ from station.services.picture_service import PictureService
 from station.services.preview_service import PreviewService
 from station.services.reading_service import PartReader, ReadingService
 from station.services.recipe_draft import RecipeDraft
+from station.services.self_test_service import SelfTestService
+from station.services.session import Session
 from station.ui.delivery.delivery_dialog import DeliveryDialog
 from station.ui.main_window import MainWindow
 from station.ui.status_strip import RecipeChoice
 from station.ui.theme import sizes_of_screen
 from station.window.closing import Closing
 from station.window.delivery_wiring import DeliveryWiring
+from station.window.login_wiring import LoginWiring
 from station.window.picture_wiring import PictureWiring
 from station.window.plc_commands import PlcCommands
 from station.window.recipe_store import RecipeStore
 from station.window.recipe_wiring import RecipeWiring
+from station.window.setup_wiring import SetupWiring
 from station.window.station import Station
 from station.window.tune_wiring import TuneWiring
 from station.window.typed_code import TypedCodes
@@ -54,6 +67,23 @@ class Surroundings:
     ledger: Ledger
     channels: tuple[Channel, ...]
     notes: ChannelNotes
+
+
+@dataclass(frozen=True, slots=True)
+class StationFiles:
+    """What the station writes beside its results."""
+
+    recipes: Path
+    settings: Path
+    users: Path
+
+
+STATION_FILES = StationFiles(OWN_RECIPES, SETTINGS_FILE, USERS_FILE)
+
+
+def no_look(settings: Settings) -> None:
+    """Change nothing of the look."""
+    del settings
 
 
 def real_surroundings(settings: Settings, clock: Clock, part_reader: PartReader) -> Surroundings:
@@ -74,23 +104,29 @@ def build(
     settings: Settings,
     clock: Clock,
     surroundings: Surroundings,
-    own_recipes: Path = OWN_RECIPES,
+    files: StationFiles = STATION_FILES,
+    apply_look: Callable[[Settings], None] = no_look,
 ) -> Station:
-    """Return the station, not started."""
-    store = RecipeStore(shipped=RECIPES, own=own_recipes, samples=SAMPLES, clock=clock)
+    """Return the station, not started. `apply_look` is called with changed settings."""
+    store = RecipeStore(shipped=RECIPES, own=files.recipes, samples=SAMPLES, clock=clock)
     recipes = store.recipes()
     typed = TypedCodes(recipes, look_alike_tables())
     capture = CaptureService()
     reading = ReadingService(part_reader=surroundings.part_reader)
     inspections = InspectionService(keeper=surroundings.keeper)
     disk = DiskService(folder=settings.data_path)
+    operator = settings.operator or getpass.getuser()
+    users = load_users(files.users)
+    session = Session(
+        users=users, operator=operator, clock=clock, logout_after_min=settings.logout_after_min
+    )
     cycle = PartCycle(
         capture=capture,
         reading=reading,
         inspections=inspections,
         clock=clock,
         format_check=typed.problems,
-        operator=settings.operator or getpass.getuser(),
+        operator=operator,
         recipe=settings.recipe,
     )
     closing = Closing(cycle=cycle, parent=cycle)
@@ -127,12 +163,26 @@ def build(
         reading=reading,
         capture=capture,
         recipes=RecipeWiring(
-            window=window, draft=draft, store=store, inspections=inspections, cycle=cycle
+            window=window, draft=draft, store=store, inspections=inspections, session=session
         ),
         samples=SAMPLES,
     )
     delivery, desk = _deliveries(settings, clock, surroundings, window, cycle, inspections)
     commands = PlcCommands(window=window, cycle=cycle, delivery=delivery, recipes=store.recipes)
+    self_test = SelfTestService(program=PROJECT / "main.py")
+    SetupWiring(
+        window=window,
+        settings=settings,
+        settings_file=files.settings,
+        users=users,
+        users_file=files.users,
+        session=session,
+        inspections=inspections,
+        self_test=self_test,
+        apply=apply_look,
+    )
+    session.setParent(window)
+    LoginWiring(window=window, cycle=cycle, session=session, inspections=inspections)
     closing.attach(window)
     return Station(
         window=window,
@@ -145,6 +195,8 @@ def build(
         pictures=pictures,
         delivery=delivery,
         desk=desk,
+        self_test=self_test,
+        session=session,
         listener=_listener(settings, commands, clock),
     )
 

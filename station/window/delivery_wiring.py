@@ -146,11 +146,19 @@ class DeliveryWiring(QObject):
 
     @Slot(str, object)
     def on_send_again_asked(self, channel: str, record_ids: tuple[str, ...]) -> None:
-        self._desk.send_again(channel, record_ids, self._cycle.operator)
+        if self._may_choose():
+            self._desk.send_again(channel, record_ids, self._cycle.operator)
 
     @Slot(str, object)
     def on_it_arrived_asked(self, channel: str, record_ids: tuple[str, ...]) -> None:
-        self._desk.it_arrived(channel, record_ids, self._cycle.operator)
+        if self._may_choose():
+            self._desk.it_arrived(channel, record_ids, self._cycle.operator)
+
+    def _may_choose(self) -> bool:
+        """A choice has a name behind it."""
+        if not self._cycle.operator:
+            self._panel.show_message(self.tr("Nobody is logged in. Log in with Ctrl+U first."))
+        return bool(self._cycle.operator)
 
     @Slot(str)
     def on_export_asked(self, channel: str) -> None:

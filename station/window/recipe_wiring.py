@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject, Slot
 
 from station.config.recipe import Recipe
 from station.domain.errors import StationError
+from station.domain.user import Role
 from station.records.audit_chain import AuditKind
 from station.services.inspection_service import InspectionService
-from station.services.part_cycle import PartCycle
 from station.services.recipe_draft import RecipeDraft
+from station.services.session import Session
 from station.ui.main_window import MainWindow
 from station.window.recipe_store import RecipeStore
 
@@ -25,12 +26,12 @@ class RecipeWiring(QObject):
         draft: RecipeDraft,
         store: RecipeStore,
         inspections: InspectionService,
-        cycle: PartCycle,
+        session: Session,
     ) -> None:
         super().__init__(window)
         self._window, self._view, self._bar = window, window.tune, window.tune.bar
         self._draft, self._store = draft, store
-        self._inspections, self._cycle = inspections, cycle
+        self._inspections, self._session = inspections, session
         bar = self._bar
         bar.recipe_chosen.connect(self.on_recipe_chosen)
         bar.save.triggered.connect(self.on_save)
@@ -76,13 +77,14 @@ class RecipeWiring(QObject):
 
     def _saved(self, recipe: Recipe) -> None:
         try:
+            user = self._session.require(Role.ENGINEER, self.tr("Saving a recipe"))
             self._store.save(recipe)
         except StationError as error:
             self._view.show_fault(str(error))
             return
         self._inspections.note(
             AuditKind.RECIPE_CHANGED,
-            self._cycle.operator,
+            user.name,
             recipe=recipe.name,
             before=self._draft.saved.content_hash,
             after=recipe.content_hash,

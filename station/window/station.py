@@ -13,6 +13,8 @@ from station.services.part_cycle import PartCycle
 from station.services.picture_service import PictureService
 from station.services.preview_service import PreviewService
 from station.services.reading_service import ReadingService
+from station.services.self_test_service import SelfTestService
+from station.services.session import Session
 from station.services.source_choice import SourceChoice
 from station.ui.main_window import MainWindow
 
@@ -31,6 +33,8 @@ class Station:
     pictures: PictureService
     delivery: DeliveryService
     desk: DeliveryDesk
+    self_test: SelfTestService
+    session: Session
     listener: CommandListener | None
 
     def start(self, choice: SourceChoice) -> None:
@@ -53,6 +57,7 @@ class Station:
         """Stop triggers, drop the queue, wait for jobs, flush records; widgets come last."""
         if self.listener is not None:
             self.listener.close()
+        self.self_test.close()
         self.cycle.stop()
         self.capture.close()
         self.previews.close()

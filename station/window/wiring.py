@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, Slot
 
 from station.domain.inspection import Inspection
 from station.imaging.screen_copy import StageCopy
-from station.records.audit_chain import AuditKind
 from station.records.database import OpenReport
 from station.records.ledger import Followed
 from station.services.decisions import is_confirmable
@@ -14,7 +13,6 @@ from station.services.part_cycle import PartCycle
 from station.services.reading_service import ReadingService, ReadPart
 from station.services.step import Step
 from station.ui.main_window import MainWindow
-from station.ui.questions import ask_operator
 from station.window.typed_code import TypedCodes
 
 
@@ -33,7 +31,7 @@ class Wiring(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._run, self._strip = window, window.run, window.strip
-        self._cycle, self._typed, self._inspections = cycle, typed, inspections
+        self._cycle, self._typed = cycle, typed
         self._log_fault = ""
         self._disk = ("busy", self.tr("looking"))
         self._connect_operator()
@@ -70,8 +68,6 @@ class Wiring(QObject):
         self, reading: ReadingService, inspections: InspectionService, disk: DiskService
     ) -> None:
         self._strip.recipe_chosen.connect(self.on_recipe_chosen)
-        self._strip.operator_asked.connect(self.on_operator_asked)
-        self._strip.set_operator(self._cycle.operator)
         reading.reader_loading.connect(self.on_reader_loading)
         reading.reader_ready.connect(self.on_reader_ready)
         reading.reader_failed.connect(self.on_reader_failed)
@@ -115,14 +111,6 @@ class Wiring(QObject):
     @Slot(str)
     def on_recipe_chosen(self, name: str) -> None:
         self._cycle.recipe = name
-
-    @Slot()
-    def on_operator_asked(self) -> None:
-        name = ask_operator(self._window, self._cycle.operator)
-        if name != self._cycle.operator:
-            self._inspections.note(AuditKind.LOGIN, name, before=self._cycle.operator)
-        self._cycle.operator = name
-        self._strip.set_operator(name)
 
     @Slot()
     def on_reader_loading(self) -> None:

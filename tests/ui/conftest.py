@@ -20,7 +20,7 @@ from station.ui.main_window import MainWindow
 from station.ui.run.result_panel import ResultPanel
 from station.ui.run.verdict_banner import VerdictBanner
 from station.ui.theme import Sizes, apply_theme, sizes_for
-from station.window.build import Surroundings, build
+from station.window.build import StationFiles, Surroundings, build
 from station.window.station import Station
 from tests.ui.window_fakes import HandClock, LineOfParts, ListKeeper, PreparedReader
 
@@ -54,7 +54,11 @@ class Bench:
                 channels=self.channels,
                 notes=ChannelNotes(),
             ),
-            own_recipes=self.tmp_path / "recipes",
+            files=StationFiles(
+                self.tmp_path / "recipes",
+                self.tmp_path / "settings.toml",
+                self.tmp_path / "users.toml",
+            ),
         )
         self.window.resize(1280, 800)
         self.window.show()

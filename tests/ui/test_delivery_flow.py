@@ -23,7 +23,7 @@ from station.services.source_choice import SourceChoice
 from station.services.step import Step
 from station.ui.delivery.delivery_dialog import DeliveryDialog
 from station.ui.theme import Sizes
-from station.window.build import build, real_surroundings
+from station.window.build import StationFiles, build, real_surroundings
 from station.window.station import Station
 from tests.ui.window_fakes import CODE, LineOfParts, PreparedReader, inspection_of
 
@@ -70,7 +70,7 @@ class Line:
             settings=settings,
             clock=self.clock,
             surroundings=real_surroundings(settings, self.clock, reader),
-            own_recipes=folder / "recipes",
+            files=StationFiles(folder / "r", folder / "settings.toml", folder / "users.toml"),
         )
         self.window = self.station.window
         self.window.resize(1280, 800)

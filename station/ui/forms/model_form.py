@@ -7,11 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from station.config.form_fields import FieldKind, FormField
+from station.ui.forms.lines_row import LinesRow, MappingRow
 from station.ui.forms.number_row import NumberRow
 from station.ui.forms.optional_row import OptionalNumberRow
 from station.ui.forms.plain_rows import ChoiceRow, SwitchRow, TextRow
 
-Row = NumberRow | OptionalNumberRow | ChoiceRow | SwitchRow | TextRow
+Row = NumberRow | OptionalNumberRow | ChoiceRow | SwitchRow | TextRow | LinesRow | MappingRow
 NUMBERS = (FieldKind.NUMBER, FieldKind.WHOLE_NUMBER)
 PICTURE_FIELDS = ("left_px", "right_px", "top_px", "bottom_px", "width_px", "height_px")
 
@@ -90,5 +91,9 @@ def row_for(field: FormField, parent: QWidget) -> Row | None:
             return SwitchRow(field, parent)
         case FieldKind.TEXT:
             return TextRow(field, parent)
+        case FieldKind.LINES:
+            return LinesRow(field, parent)
+        case FieldKind.MAPPING:
+            return MappingRow(field, parent)
         case _:
             return None

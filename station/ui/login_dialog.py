@@ -1,0 +1,63 @@
+"""Name and PIN; what is wrong is said in the dialog, which stays open for another try."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+class LoginDialog(QDialog):
+    """Emits `tried`; whoever checks it calls `accept` or `show_fault`."""
+
+    tried = Signal(str, str)  # name, PIN
+
+    def __init__(
+        self, names: Sequence[str], *, present: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Log in"))
+        self.name = QComboBox(self)
+        self.name.addItems(list(names))
+        self.name.setCurrentText(present)
+        self.name.setAccessibleName(self.tr("Name"))
+        self.pin = QLineEdit(self)
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.setMaxLength(64)
+        self.pin.setAccessibleName(self.tr("PIN"))
+        self.fault = QLabel(self)
+        self.fault.setObjectName("tune_fault")
+        self.fault.setWordWrap(True)
+        self.fault.setVisible(False)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.tr("Log in"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.on_try)
+        buttons.rejected.connect(self.reject)
+        form = QFormLayout()
+        form.addRow(self.tr("&Name"), self.name)
+        form.addRow(self.tr("&PIN"), self.pin)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self.fault)
+        layout.addWidget(buttons)
+        self.pin.setFocus()
+
+    def show_fault(self, words: str) -> None:
+        """Say what was wrong and let the person try again."""
+        self.fault.setText(words)
+        self.fault.setVisible(True)
+        self.pin.clear()
+        self.pin.setFocus()
+
+    @Slot()
+    def on_try(self) -> None:
+        self.tried.emit(self.name.currentText(), self.pin.text())

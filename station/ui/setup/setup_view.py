@@ -1,0 +1,139 @@
+"""The station's own settings as forms, its people, and its self-test."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from station.ui.forms.model_form import ModelForm
+from station.ui.properties import set_state
+from station.ui.setup.sections import GENERAL, sections
+from station.ui.setup.self_test_panel import SelfTestPanel
+from station.ui.setup.source_form import SourceForm
+from station.ui.setup.users_panel import UsersPanel
+
+
+class SetupView(QWidget):
+    """`value` is the whole content of the settings file, as plain values."""
+
+    save_asked = Signal()
+    revert_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.list = QListWidget(self)
+        self.list.setObjectName("sections")
+        self.list.setAccessibleName(self.tr("Sections of the settings"))
+        self._pages = QStackedWidget(self)
+        self._forms: dict[str, ModelForm] = {}
+        self.source = SourceForm(self)
+        self.users = UsersPanel(self)
+        self.self_test = SelfTestPanel(self)
+        self.message = QLabel(self)
+        self.message.setObjectName("setup_message")
+        self.message.setWordWrap(True)
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.save = QPushButton(self.tr("Save settings"), self)
+        self.save.setObjectName("save")
+        self.save.setToolTip(self.tr("Write the settings file (Ctrl+Shift+W)"))
+        self.save.setShortcut(QKeySequence("Ctrl+Shift+W"))
+        self.revert = QPushButton(self.tr("Forget changes"), self)
+        self.revert.setToolTip(self.tr("Show the settings as they are saved"))
+        self._version = 1
+        self._add_pages()
+        self._lay_out()
+        self.list.currentRowChanged.connect(self._pages.setCurrentIndex)
+        self.save.clicked.connect(self.save_asked)
+        self.revert.clicked.connect(self.revert_asked)
+        self.list.setCurrentRow(0)
+        self.set_modified(False)
+
+    def _add_pages(self) -> None:
+        for section in sections():
+            form = ModelForm(section.fields, self)
+            form.value_changed.connect(self.on_changed)
+            self._forms[section.key] = form
+            self._add_page(self.tr(section.title), form)
+            if section.key == GENERAL:
+                self._add_page(self.tr("Camera"), self.source)
+        self.source.value_changed.connect(self.on_changed)
+        self._add_page(self.tr("People"), self.users)
+        self._add_page(self.tr("Self-test"), self.self_test)
+
+    def _add_page(self, title: str, page: QWidget) -> None:
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(page)
+        self._pages.addWidget(area)
+        self.list.addItem(title)
+
+    def _lay_out(self) -> None:
+        self.list.setFixedWidth(self.fontMetrics().averageCharWidth() * 22)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.message, 1)
+        buttons.addWidget(self.revert)
+        buttons.addWidget(self.save)
+        right = QVBoxLayout()
+        right.addWidget(self._pages, 1)
+        right.addLayout(buttons)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(12)
+        layout.addWidget(self.list)
+        layout.addLayout(right, 1)
+
+    # --- values
+
+    def value(self) -> dict[str, Any]:
+        """Return the settings as they stand in the forms, not yet checked together."""
+        content: dict[str, Any] = {"version": self._version, "source": self.source.value()}
+        for key, form in self._forms.items():
+            if key == GENERAL:
+                content |= form.value()
+            else:
+                content[key] = form.value()
+        return content
+
+    def set_value(self, content: Mapping[str, Any]) -> None:
+        """Show settings; nothing is signalled."""
+        self._version = content["version"]
+        self.source.set_value(content["source"])
+        for key, form in self._forms.items():
+            form.set_value(content if key == GENERAL else content[key])
+        self.set_modified(False)
+
+    def set_modified(self, is_modified: bool) -> None:
+        self.save.setEnabled(is_modified)
+        self.revert.setEnabled(is_modified)
+
+    def show_message(self, words: str, *, is_good: bool) -> None:
+        self.message.setText(words)
+        set_state(self.message, "ok" if is_good else "fault")
+
+    def open_section(self, title: str) -> None:
+        """Show the page with this title."""
+        for item in self.list.findItems(title, Qt.MatchFlag.MatchExactly):
+            self.list.setCurrentItem(item)
+
+    def form(self, key: str) -> ModelForm:
+        """Return the form of a section."""
+        return self._forms[key]
+
+    @Slot(str, object)
+    def on_changed(self, _field: str, _value: object) -> None:
+        self.message.clear()
+        set_state(self.message, "none")
+        self.set_modified(True)
