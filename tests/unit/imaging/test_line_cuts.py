@@ -52,3 +52,19 @@ def test_a_part_is_never_empty() -> None:
     image = np.zeros((20, 200), np.uint8)
     cut = LineCut(image, LineBox(0, 0, 200, 20), 0.0, (200, 20))
     assert cut.part(0.5, 0.5).image.shape == (20, 1)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_pictures_of_anything_give_cuts_inside_them(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    size = (int(2 ** rng.uniform(0, 8)), int(2 ** rng.uniform(0, 9)))
+    image = rng.integers(0, 256, size).astype(np.uint8)
+    if seed % 3 == 1:
+        image = np.where(image > 200, image, 180).astype(np.uint8)
+    if seed % 3 == 2:
+        image[:] = rng.integers(256)
+    cuts = cut_lines(image, is_several=True, is_levelled=True)
+    for cut in (*cuts.lines, *cuts.others):
+        assert cut.image.size > 0
+        assert all(0 <= place <= 1 for corner in cut.outline() for place in corner)
+        assert all(0 <= first < last <= 1 for first, last in cut.suspects)
