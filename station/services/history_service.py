@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
+from station.domain.errors import StationError
 from station.records.history import HistoryFilter, PageKey
 from station.records.history_reader import DroppedError, HistoryReader, IsWanted
 from station.services.job import Job
@@ -125,8 +126,15 @@ class HistoryService(QObject):
     def _detail(self, sequence: int, is_wanted: IsWanted) -> object:
         detail = self._reader.detail(sequence, is_wanted=is_wanted)
         if detail is not None:
-            detail = replace(detail, picture=self._thumbnail(detail.record.record_id))
+            detail = replace(detail, picture=self._picture(detail.record.record_id))
         return (detail,)
+
+    def _picture(self, record_id: str) -> bytes | None:
+        try:
+            return self._thumbnail(record_id)
+        except StationError as fault:
+            log.info("No picture of %s: %s", record_id, fault)
+            return None
 
     def _is_running(self, kind: Kind) -> bool:
         return self._running is not None and self._running.kind is kind

@@ -37,9 +37,11 @@ class Plot(QWidget):
         self._note.setObjectName("plot_note")
         self._note.setWordWrap(True)
         self._note.setMinimumHeight(self._note.fontMetrics().lineSpacing())
-        self.canvas = pg.PlotWidget(self, axisItems=axes or {})
+        item = pg.PlotItem(axisItems=axes or {}, enableMenu=False)
+        self.canvas = pg.PlotWidget(self, plotItem=item)
+        # The plot's own menu is never shown, but made; without a parent it would live for ever.
+        item.ctrlMenu.setParent(self.canvas, item.ctrlMenu.windowFlags())
         self.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.canvas.setMenuEnabled(False)
         self.canvas.hideButtons()
         self.canvas.setMouseEnabled(x=False, y=False)
         self.canvas.getPlotItem().setContentsMargins(0, 8, 10, 0)

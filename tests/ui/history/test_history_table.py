@@ -1,0 +1,105 @@
+"""The table shows pages as they come, asks for the next once, and keeps the chosen part."""
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from pytestqt.qtbot import QtBot
+
+from station.domain.delivery import DeliveryState
+from station.domain.inspection import DecisionKind
+from station.domain.verdict import Outcome
+from station.records.history import HistoryPage, PageKey
+from station.ui.history.history_model import Column
+from station.ui.history.history_table import HistoryTable
+from tests.ui.history.rows import page, row
+
+TOP = QModelIndex()
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> HistoryTable:
+    made = HistoryTable()
+    qtbot.addWidget(made)
+    return made
+
+
+def texts(table: HistoryTable, line: int) -> dict[Column, str]:
+    model = table.model()
+    return {column: str(model.index(line, column).data()) for column in Column}
+
+
+def test_a_line_says_what_is_known(table: HistoryTable) -> None:
+    states = (("device", DeliveryState.DELIVERED), ("line-server", DeliveryState.WAITING))
+    shown = row(
+        7, verdict=Outcome.CHECK, decision=DecisionKind.CORRECTED, mapped="X", deliveries=states
+    )
+    table.show_page(HistoryPage((shown,)), is_first=True)
+    found = texts(table, 0)
+    assert found[Column.CODE] == "CODE7"
+    assert (found[Column.VERDICT], found[Column.DECISION]) == ("CHECK", "corrected")
+    assert (found[Column.WEAKEST], found[Column.DELIVERY]) == ("90.0 %", "waits")
+    assert (found[Column.OPERATOR], found[Column.NUMBER]) == ("Kim", "7")
+    index = table.model().index(0, Column.CODE)
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "read as X"
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Code: CODE7"
+    tip = table.model().index(0, Column.DELIVERY).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "device: arrived\nline-server: waits"
+
+
+def test_what_was_not_decided_to_be_a_code_shows_what_was_read(table: HistoryTable) -> None:
+    table.show_page(HistoryPage((row(1, code="", mapped="AB1", weakest=None),)), is_first=True)
+    assert texts(table, 0)[Column.CODE] == "AB1"
+    assert texts(table, 0)[Column.WEAKEST] == "–"
+
+
+def test_the_state_that_needs_a_person_is_shown_before_others(table: HistoryTable) -> None:
+    states = (("a", DeliveryState.DELIVERED), ("b", DeliveryState.UNCERTAIN))
+    table.show_page(HistoryPage((row(1, deliveries=states),)), is_first=True)
+    assert texts(table, 0)[Column.DELIVERY] == "uncertain"
+
+
+def test_the_next_page_is_asked_for_once_and_added_below(table: HistoryTable) -> None:
+    asked: list[PageKey] = []
+    table.more_asked.connect(asked.append)
+    table.show_page(page(9, 8, following=True), is_first=True)
+    model = table.model()
+    assert model.canFetchMore(TOP)
+    model.fetchMore(TOP)
+    model.fetchMore(TOP)
+    assert asked == [PageKey(1, 8)]
+    table.show_page(page(7, 6), is_first=False)
+    assert [part.sequence for part in table.rows()] == [9, 8, 7, 6]
+    assert not model.canFetchMore(TOP)
+
+
+def test_scrolling_to_the_end_asks_for_more(table: HistoryTable, qtbot: QtBot) -> None:
+    table.resize(600, 300)
+    table.show()
+    table.show_page(page(*range(100, 60, -1), following=True), is_first=True)
+    with qtbot.waitSignal(table.more_asked, timeout=5000):
+        table.scrollToBottom()
+    table.hide()
+
+
+def test_the_first_part_is_looked_at_and_arrows_go_on(table: HistoryTable) -> None:
+    opened: list[int] = []
+    table.opened.connect(opened.append)
+    table.show_page(page(9, 8, 7), is_first=True)
+    table.selectRow(1)
+    assert opened == [9, 8]
+
+
+def test_the_part_that_is_looked_at_stays_chosen_when_newer_ones_come(table: HistoryTable) -> None:
+    table.show_page(page(9, 8, 7), is_first=True)
+    table.selectRow(1)
+    table.show_page(page(10, 9, 8), is_first=True)
+    chosen = table.chosen()
+    assert chosen is not None
+    assert chosen.sequence == 8
+
+
+def test_an_empty_table_says_why(table: HistoryTable) -> None:
+    table.set_empty_words("No part fits.")
+    table.show_page(HistoryPage(()), is_first=True)
+    assert (table.empty_words(), table.chosen()) == ("No part fits.", None)
+    table.show_page(page(1), is_first=True)
+    assert table.empty_words() == ""
