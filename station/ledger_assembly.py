@@ -6,16 +6,12 @@ from functools import partial
 from pathlib import Path
 
 from station.config.settings import Settings, resolved
+from station.delivery import channel_set
 from station.delivery.channel import Channel
-from station.delivery.device_channel import DeviceChannel
+from station.delivery.channel_set import ChannelChoice, ChannelSurroundings
 from station.delivery.device_console import Console
-from station.delivery.line_server import LineServerChannel
-from station.delivery.line_server_settings import line_server_route
-from station.delivery.plant_server import PlantServerChannel
-from station.delivery.rest_settings import plant_server_route
 from station.delivery.secrets import secret_from
 from station.domain.clock import Clock
-from station.domain.delivery import DEVICE, Route
 from station.domain.record import Record
 from station.record_document import canonical_json, digest_of
 from station.records.archive import Archive
@@ -28,17 +24,14 @@ from station.records.ledger import Ledger
 PICTURES = "pictures"
 
 
-def routes_of(settings: Settings) -> tuple[Route, ...]:
-    """Return where new records are queued for."""
-    routes = []
-    if settings.device.enabled:
-        routes.append(Route(DEVICE))
-    if settings.plant_server.enabled:
-        has_device = settings.device.enabled
-        routes.append(plant_server_route(settings.plant_server, has_device=has_device))
-    if settings.line_server.enabled:
-        routes.append(line_server_route())
-    return tuple(routes)
+def choice_of(settings: Settings) -> ChannelChoice:
+    """Return what the settings say of the channels."""
+    return ChannelChoice(
+        device=settings.device,
+        plant_server=settings.plant_server,
+        line_server=settings.line_server,
+        folder=settings.data_path,
+    )
 
 
 def ledger_of(settings: Settings, clock: Clock) -> Ledger:
@@ -47,7 +40,7 @@ def ledger_of(settings: Settings, clock: Clock) -> Ledger:
     database = Database(
         data / FILE_NAME,
         station=settings.station,
-        routes=routes_of(settings),
+        routes=choice_of(settings).routes(),
         clock=clock,
         numbered_before=partial(highest_number, csv_folder, settings.csv),
     )
@@ -82,35 +75,21 @@ def channels_of(
     console: Console,
     warn: Callable[[str], None],
 ) -> tuple[Channel, ...]:
-    """Return the channels that are enabled. `console` gets the device's bytes, `warn` what the
-    line server contradicts."""
-    folder = settings.data_path
-    channels: list[Channel] = []
-    if settings.device.enabled:
-        channels.append(DeviceChannel(settings=settings.device, clock=clock, console=console))
-    if settings.plant_server.enabled:
-        channels.append(
-            PlantServerChannel(
-                settings=settings.plant_server, clock=clock, secret=secret_from, folder=folder
-            )
-        )
-    if settings.line_server.enabled:
-        channels.append(
-            LineServerChannel(
-                settings=settings.line_server,
-                station=settings.station,
-                clock=clock,
-                secret=secret_from,
-                folder=folder,
-                thumbnail=partial(_thumbnail, ledger),
-                warn=warn,
-            )
-        )
-    return tuple(channels)
+    """Return the channels that are on. `console` gets the device's bytes, `warn` what the line
+    server contradicts."""
 
+    def thumbnail(record: Record) -> bytes | None:
+        return ledger.thumbnail(record.record_id)
 
-def _thumbnail(ledger: Ledger, record: Record) -> bytes | None:
-    return ledger.thumbnail(record.record_id)
+    around = ChannelSurroundings(
+        station=settings.station,
+        clock=clock,
+        secret=secret_from,
+        console=console,
+        thumbnail=thumbnail,
+        warn=warn,
+    )
+    return channel_set.channels_of(choice_of(settings), around)
 
 
 def _folder(named: str, otherwise: Path) -> Path:

@@ -80,7 +80,10 @@ class DatabaseOutbox:
             lambda c: next(outbox_rows.ready_rows(c, channel), None),
             what=f"The queue for the {channel} could not be read",
         )
-        return None if first is None else from_us(first[1] or 0)
+        if first is None:
+            return None
+        # What was planned by a clock that was set back since is due at once.
+        return from_us(0 if outbox_rows.is_due(first[1], self._now_us()) else first[1] or 0)
 
     def queue(self, channel: str) -> QueueState:
         """Return the channel's figures."""

@@ -19,6 +19,15 @@ _LINE = """
 _OPEN = "o.channel = ? AND o.state = ? AND o.is_blocked = ? AND o.state <> 'delivered'"
 
 
+LONGEST_WAIT_US = 2 * 3600 * 1_000_000
+"""No schedule waits longer: what is due later than this was planned by a clock since set back."""
+
+
+def is_due(next_attempt_us: int | None, now_us: int) -> bool:
+    """Return whether a line may be tried now."""
+    return next_attempt_us is None or not now_us < next_attempt_us <= now_us + LONGEST_WAIT_US
+
+
 def ready_rows(connection: apsw.Connection, channel: str) -> Iterator[tuple[int, int | None]]:
     """Yield (sequence, time of the next attempt) of waiting, unblocked lines in order."""
     yield from connection.execute(

@@ -7,7 +7,7 @@ from typing import Any
 import apsw
 
 from station.domain.delivery import Parcel, Receipt
-from station.records.outbox_rows import ready_rows, receipts_of
+from station.records.outbox_rows import is_due, ready_rows, receipts_of
 from station.records.record_rows import COLUMNS, record_of
 
 _MISSING = (0, b"", 0, "")
@@ -55,7 +55,7 @@ def _due(
             break
         if sequence in skipped:
             continue
-        if (next_attempt_us or 0) > now_us:
+        if not is_due(next_attempt_us, now_us):
             break  # those behind it wait too, so that order is kept
         due.append(sequence)
     return due

@@ -25,7 +25,7 @@ from station.delivery.schedule import Schedule
 from station.delivery.secrets import secret_from
 from station.domain.clock import Clock
 from station.domain.delivery import LINE_SERVER
-from station.ledger_assembly import channels_of, ledger_of, routes_of
+from station.ledger_assembly import channels_of, choice_of, ledger_of
 from station.records.ledger import Ledger
 from station.services.capture_service import CaptureService
 from station.services.courier_signals import ChannelNotes
@@ -232,7 +232,7 @@ def _deliveries(
         delivery=delivery,
         desk=desk,
         notes=surroundings.notes,
-        routes=routes_of(settings),
+        routes=choice_of(settings).routes(),
         clock=clock,
         folder=settings.data_path,
     )

@@ -6,7 +6,7 @@ from station.config.settings import Settings
 from station.delivery.device_console import no_console
 from station.domain.clock import SystemClock
 from station.domain.delivery import DEVICE, LINE_SERVER, PLANT_SERVER, Route
-from station.ledger_assembly import channels_of, ledger_of, routes_of
+from station.ledger_assembly import channels_of, choice_of, ledger_of
 from station.records.audit_chain import AuditKind
 
 ALL_ON = {
@@ -23,25 +23,27 @@ def settings_in(folder: Path, **more: object) -> Settings:
 def test_nothing_is_queued_or_sent_unless_it_is_enabled(tmp_path: Path) -> None:
     settings, clock = settings_in(tmp_path), SystemClock()
     ledger = ledger_of(settings, clock)
-    assert routes_of(settings) == ()
+    assert choice_of(settings).routes() == ()
     assert channels_of(settings, ledger, clock, console=no_console, warn=str) == ()
 
 
 def test_the_plant_server_waits_for_the_device_where_there_is_one(tmp_path: Path) -> None:
-    assert routes_of(settings_in(tmp_path, **ALL_ON)) == (
+    assert choice_of(settings_in(tmp_path, **ALL_ON)).routes() == (
         Route(DEVICE),
         Route(PLANT_SERVER, waits_for=DEVICE),
         Route(LINE_SERVER, takes_rejected=True),
     )
     without = {**ALL_ON, "device": {"enabled": False}}
-    assert routes_of(settings_in(tmp_path, **without))[0] == Route(PLANT_SERVER)
+    assert choice_of(settings_in(tmp_path, **without)).routes()[0] == Route(PLANT_SERVER)
 
 
 def test_every_route_has_its_channel(tmp_path: Path) -> None:
     settings, clock = settings_in(tmp_path, **ALL_ON), SystemClock()
     ledger = ledger_of(settings, clock)
     channels = channels_of(settings, ledger, clock, console=no_console, warn=str)
-    assert [channel.name for channel in channels] == [r.channel for r in routes_of(settings)]
+    assert [channel.name for channel in channels] == [
+        r.channel for r in choice_of(settings).routes()
+    ]
     for channel in channels:
         channel.close()
 

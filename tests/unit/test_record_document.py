@@ -1,3 +1,5 @@
+"""Records as JSON: complete and flat, always the same bytes, faults told."""
+
 from dataclasses import replace
 from datetime import UTC, datetime
 

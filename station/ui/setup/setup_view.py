@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
+    QListWidgetItem,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -17,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from station.config.settings_sections import GENERAL, sections
 from station.ui.forms.model_form import ModelForm
 from station.ui.properties import set_state
-from station.ui.setup.sections import GENERAL, sections
 from station.ui.setup.self_test_panel import SelfTestPanel
 from station.ui.setup.source_form import SourceForm
 from station.ui.setup.users_panel import UsersPanel
@@ -78,7 +79,9 @@ class SetupView(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(page)
         self._pages.addWidget(area)
-        self.list.addItem(title)
+        item = QListWidgetItem(title)
+        item.setSizeHint(QSize(0, 2 * self.fontMetrics().lineSpacing()))
+        self.list.addItem(item)
 
     def _lay_out(self) -> None:
         self.list.setFixedWidth(self.fontMetrics().averageCharWidth() * 22)

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from station.config.form_fields import form_fields
+from station.config.settings_sections import SOURCES
 from station.ui.forms.model_form import ModelForm
-from station.ui.setup.sections import SOURCES
 
 
 class SourceForm(QWidget):

@@ -107,6 +107,18 @@ def test_a_record_that_is_not_yet_due_ends_the_search(
     assert (again.attempts, again.is_repeat) == (2, True)
 
 
+def test_a_clock_that_was_set_back_holds_nothing_up(
+    outbox: DatabaseOutbox, clock: HandClock
+) -> None:
+    (parcel,) = outbox.claim(DEVICE, limit=1)
+    outbox.settle([(parcel, RetryLater("no answer"), clock.now() + timedelta(seconds=300))])
+    clock.go_on(-86_400)
+    due = outbox.next_due_at(DEVICE)
+    assert due is not None
+    assert due < clock.now()
+    assert sequences(outbox.claim(DEVICE, limit=1)) == [1]
+
+
 def test_the_time_of_the_next_try_outlives_the_program(
     database: Database, outbox: DatabaseOutbox, tmp_path: Path, clock: HandClock
 ) -> None:

@@ -1,4 +1,4 @@
-"""The sections of the settings as the Setup view offers them, made from the settings' own model."""
+"""The sections of the settings as forms offer them, made from the settings' own model."""
 
 from dataclasses import dataclass
 
