@@ -134,7 +134,9 @@ class ConfidencePlot(QWidget):
         tops = [(-0.5, tr("corrected")), (0.5, tr("confirmed"))]
         self.plot.canvas.getAxis("left").setTicks([tops])
         ticks = [(float(n), f"{n} %") for n in range(0, 101, 20)]
-        self.plot.canvas.getAxis("bottom").setTicks([ticks])
+        axis = self.plot.canvas.getAxis("bottom")
+        axis.setTicks([ticks])
+        axis.setStyle(hideOverlappingLabels=False)
         width = 100 / BARS
         places = [(n + 0.5) * width for n in range(BARS)]
         self.plot.set_places(places, self._words_at, "")

@@ -15,9 +15,9 @@ WIDTHS = {
     Column.VERDICT: 11,
     Column.DECISION: 9,
     Column.WEAKEST: 8,
-    Column.DELIVERY: 8,
-    Column.OPERATOR: 12,
-    Column.RECIPE: 14,
+    Column.DELIVERY: 9,
+    Column.OPERATOR: 10,
+    Column.RECIPE: 12,
     Column.CYCLE: 8,
     Column.NUMBER: 9,
 }
