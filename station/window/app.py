@@ -15,6 +15,7 @@ from station.ui.theme import apply_theme, sizes_of_screen
 from station.window.build import build, real_surroundings
 from station.window.part_reading import RecipePartReader
 from station.window.sources import settings_choice
+from station.window.station import Station
 from station.window.stop_signals import StopSignals
 
 
@@ -23,35 +24,61 @@ def run_window(*, is_full_screen: bool = False) -> int:
 
     `prepare_libraries` of library_order.py comes before this module is imported.
     """
-    clock = SystemClock()
-    settings = load_settings(SETTINGS_FILE)
-    application = make_application(settings)
-    part_reader = RecipePartReader(settings=settings, clock=clock)
-    station = build(
-        settings=settings,
-        clock=clock,
-        surroundings=real_surroundings(settings, clock, part_reader),
-        apply_look=partial(dress, application),
-    )
+    application = make_application()
     memory = QSettings("ocr-inspection-station", "window")
-    show(station.window, memory, is_full_screen=is_full_screen)
-    station.start(settings_choice(settings.source, clock))
-    signals = StopSignals(ask=station.window.close, force=application.quit)
-    signals.start()
-    code = application.exec()
-    signals.close()
-    memory.setValue("geometry", station.window.saveGeometry())
-    station.stop()
-    return code
+    while True:
+        once = Once(application, memory)
+        code = once.run(is_full_screen=is_full_screen)
+        if not once.is_wanted_again:
+            return code
 
 
-def make_application(settings: Settings) -> QApplication:
-    """Return the application, dressed for the screen it is on."""
+class Once:
+    """One life of the window, from reading the settings to letting go of everything.
+
+    Changed settings begin another one in the same program.
+    """
+
+    def __init__(self, application: QApplication, memory: QSettings) -> None:
+        self._application, self._memory = application, memory
+        self._station: Station | None = None
+        self.is_wanted_again = False
+
+    def run(self, *, is_full_screen: bool) -> int:
+        """Return the exit code when the window is closed."""
+        clock, settings = SystemClock(), load_settings(SETTINGS_FILE)
+        dress(self._application, settings)
+        part_reader = RecipePartReader(settings=settings, clock=clock)
+        self._station = station = build(
+            settings=settings,
+            clock=clock,
+            surroundings=real_surroundings(settings, clock, part_reader),
+            apply_look=partial(dress, self._application),
+            begin_again=self.begin_again,
+        )
+        show(station.window, self._memory, is_full_screen=is_full_screen)
+        station.start(settings_choice(settings.source, clock))
+        signals = StopSignals(ask=station.window.close, force=self._application.quit)
+        signals.start()
+        code = self._application.exec()
+        signals.close()
+        self._memory.setValue("geometry", station.window.saveGeometry())
+        station.stop()
+        return code
+
+    def begin_again(self) -> None:
+        """Close the window and build it anew with the settings of the file."""
+        self.is_wanted_again = True
+        assert self._station is not None
+        self._station.window.close()
+
+
+def make_application() -> QApplication:
+    """Return the application under its name."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("OCR inspection station")
     application.setDesktopFileName("ocr-inspection-station")
-    dress(application, settings)
     return application
 
 

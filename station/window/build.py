@@ -86,6 +86,10 @@ def no_look(settings: Settings) -> None:
     del settings
 
 
+def nothing() -> None:
+    """Begin nothing again."""
+
+
 def real_surroundings(settings: Settings, clock: Clock, part_reader: PartReader) -> Surroundings:
     """Return the ledger and the channels that the settings name; nothing is opened."""
     ledger, notes = ledger_of(settings, clock), ChannelNotes()
@@ -106,8 +110,12 @@ def build(
     surroundings: Surroundings,
     files: StationFiles = STATION_FILES,
     apply_look: Callable[[Settings], None] = no_look,
+    begin_again: Callable[[], None] = nothing,
 ) -> Station:
-    """Return the station, not started. `apply_look` is called with changed settings."""
+    """Return the station, not started.
+
+    `apply_look` is called with changed settings, `begin_again` when all of them are to count now.
+    """
     store = RecipeStore(shipped=RECIPES, own=files.recipes, samples=SAMPLES, clock=clock)
     recipes = store.recipes()
     typed = TypedCodes(recipes, look_alike_tables())
@@ -180,6 +188,8 @@ def build(
         inspections=inspections,
         self_test=self_test,
         apply=apply_look,
+        begin_again=begin_again,
+        cycle=cycle,
     )
     session.setParent(window)
     LoginWiring(window=window, cycle=cycle, session=session, inspections=inspections)

@@ -12,8 +12,10 @@ from station.domain.errors import StationError
 from station.domain.user import Role, User
 from station.records.audit_chain import AuditKind
 from station.services.inspection_service import InspectionService
+from station.services.part_cycle import PartCycle
 from station.services.self_test_service import SelfTestService
 from station.services.session import Session
+from station.services.step import Step
 from station.ui.main_window import MainWindow
 from station.ui.setup.self_test_panel import Finding
 
@@ -33,16 +35,19 @@ class SetupWiring(QObject):
         inspections: InspectionService,
         self_test: SelfTestService,
         apply: Callable[[Settings], None],
+        begin_again: Callable[[], None],
+        cycle: PartCycle,
     ) -> None:
         super().__init__(window)
         self._window, self._view = window, window.setup
         self._settings, self._settings_file = settings, settings_file
         self._users, self._users_file = users, users_file
         self._session, self._inspections, self._self_test = session, inspections, self_test
-        self._apply = apply
+        self._apply, self._begin_again, self._cycle = apply, begin_again, cycle
         view = self._view
         view.save_asked.connect(self.on_save)
         view.revert_asked.connect(self.on_revert)
+        view.apply_asked.connect(self.on_apply)
         view.users.user_asked.connect(self.on_user_asked)
         view.users.removal_asked.connect(self.on_removal_asked)
         view.self_test.run_asked.connect(self.on_test_asked)
@@ -79,8 +84,18 @@ class SetupWiring(QObject):
         self._settings = settings
         self._view.set_modified(False)
         self._apply(settings)
-        words = self.tr("Saved. The look changes at once, all else when the station starts again.")
+        self._view.offer_apply(True)
+        words = self.tr("Saved. Press Apply now, or it counts when the station starts again.")
         self._view.show_message(words, is_good=True)
+
+    @Slot()
+    def on_apply(self) -> None:
+        """Build the window anew, unless a part is under way."""
+        if self._cycle.step is not Step.READY:
+            words = self.tr("Decide the part on the screen first, then apply.")
+            self._view.show_message(words, is_good=False)
+        else:
+            self._begin_again()
 
     # --- people
 

@@ -41,6 +41,10 @@ class Bench:
     is_stream: bool = False
     waits_for_reader: bool = True
     station: Station | None = None
+    begun_again: int = 0
+
+    def begin_again(self) -> None:
+        self.begun_again += 1
 
     def start(self) -> "Bench":
         settings = Settings(data_folder=str(self.tmp_path), operator="Ann")
@@ -54,6 +58,7 @@ class Bench:
                 channels=self.channels,
                 notes=ChannelNotes(),
             ),
+            begin_again=self.begin_again,
             files=StationFiles(
                 self.tmp_path / "recipes",
                 self.tmp_path / "settings.toml",

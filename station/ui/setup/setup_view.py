@@ -31,6 +31,7 @@ class SetupView(QWidget):
 
     save_asked = Signal()
     revert_asked = Signal()
+    apply_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,14 +53,18 @@ class SetupView(QWidget):
         self.save.setShortcut(QKeySequence("Ctrl+Shift+W"))
         self.revert = QPushButton(self.tr("Forget changes"), self)
         self.revert.setToolTip(self.tr("Show the settings as they are saved"))
+        self.apply = QPushButton(self.tr("Apply now"), self)
+        self.apply.setToolTip(self.tr("Build the window anew with the saved settings"))
         self._version = 1
         self._add_pages()
         self._lay_out()
         self.list.currentRowChanged.connect(self._pages.setCurrentIndex)
         self.save.clicked.connect(self.save_asked)
         self.revert.clicked.connect(self.revert_asked)
+        self.apply.clicked.connect(self.apply_asked)
         self.list.setCurrentRow(0)
         self.set_modified(False)
+        self.offer_apply(False)
 
     def _add_pages(self) -> None:
         for section in sections():
@@ -89,6 +94,7 @@ class SetupView(QWidget):
         buttons.addWidget(self.message, 1)
         buttons.addWidget(self.revert)
         buttons.addWidget(self.save)
+        buttons.addWidget(self.apply)
         right = QVBoxLayout()
         right.addWidget(self._pages, 1)
         right.addLayout(buttons)
@@ -121,6 +127,10 @@ class SetupView(QWidget):
     def set_modified(self, is_modified: bool) -> None:
         self.save.setEnabled(is_modified)
         self.revert.setEnabled(is_modified)
+
+    def offer_apply(self, is_offered: bool) -> None:
+        """Offer to let saved settings count at once."""
+        self.apply.setVisible(is_offered)
 
     def show_message(self, words: str, *, is_good: bool) -> None:
         self.message.setText(words)

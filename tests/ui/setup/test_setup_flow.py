@@ -78,6 +78,24 @@ def test_settings_that_cannot_be_are_told_and_not_written(started: Bench) -> Non
     assert row.value() is False
 
 
+def test_saved_settings_count_at_once_when_no_part_is_under_way(started: Bench) -> None:
+    view = view_of(started)
+    assert view.apply.isHidden()
+    row = view.form("device").row("port")
+    assert isinstance(row, NumberRow)
+    row.spin.setValue(9100)
+    view.save.click()
+    assert not view.apply.isHidden()
+    started.capture()
+    view.apply.click()
+    assert "Decide the part" in view.message.text()
+    assert started.begun_again == 0
+    started.press(Qt.Key.Key_Return)
+    started.until_state("saved")
+    view.apply.click()
+    assert started.begun_again == 1
+
+
 def test_a_body_that_is_no_toml_is_marked_and_not_taken(started: Bench) -> None:
     show(started, "setup")
     row = view_of(started).form("plant_server").row("body")
