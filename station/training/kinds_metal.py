@@ -31,7 +31,7 @@ def tool_line(rng: Random, wanted: str) -> Strip:
 def marked(rng: Random, cover: Field, surface: Field) -> Field:
     """Return the metal with the mark cut in, raised, or burnt by a laser."""
     kind = rng.random()
-    strength = rng.uniform(35, 120)
+    strength = rng.uniform(25, 120)
     surface = calmed(surface, strength * rng.uniform(0.3, 1.0))
     if kind < 0.5:
         return marks.cut_in(
@@ -66,7 +66,10 @@ def engraved(rng: Random, wanted: str) -> Image:
     cover = placed(rng, line, crop, neighbours=neighbours(rng, wanted, face, 0.12))
     scene = marked(rng, cover, surfaces.metal(rng, cover.shape))
     return optics.photographed(
-        rng, scene, blur_px=crop.text_px * rng.uniform(0, 0.06), noise_levels=rng.uniform(0, 6)
+        rng,
+        scene,
+        blur_px=crop.text_px * rng.uniform(0, 0.06),
+        noise_levels=rng.choice((rng.uniform(0, 6), rng.uniform(0, 12))),
     )
 
 

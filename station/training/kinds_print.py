@@ -1,5 +1,6 @@
 """Ink on paper, film, carton and steel: labels, date prints, containers."""
 
+from dataclasses import replace
 from random import Random
 
 import cv2
@@ -7,9 +8,10 @@ import numpy as np
 
 from station.training import marks, optics, strip, surfaces
 from station.training.fonts import Typeface, choice_of
-from station.training.furniture import framed
+from station.training.furniture import framed, stamp
+from station.training.noise import Field
 from station.training.optics import Image
-from station.training.placing import placed, random_crop
+from station.training.placing import Crop, placed, random_crop
 from station.training.setting import calmed, neighbours, typeset
 from station.training.strip import Strip
 
@@ -25,6 +27,9 @@ def label(rng: Random, wanted: str) -> Image:
     if rng.random() < 0.2:
         line = strip.with_extent(line, rng.uniform(0.5, 0.9))
     crop = random_crop(rng, tilt_deg=1.0)
+    has_next = rng.random() < 0.06
+    if has_next:
+        crop = replace(crop, right=rng.uniform(0.9, 2.0))
     cover = placed(rng, line, crop, neighbours=neighbours(rng, wanted, face, 0.15))
     paper = surfaces.lit(rng, cover.shape, rng.uniform(150, 250), slope=rng.uniform(0, 20))
     ink = rng.uniform(5, 90)
@@ -33,12 +38,23 @@ def label(rng: Random, wanted: str) -> Image:
     scene = marks.inked(rng, paper, cover, ink=ink, patchy=rng.choice((0, 0, rng.uniform(0, 0.3))))
     if rng.random() < 0.2:
         scene = framed(rng, scene, rng.uniform(40, 200), 0.12)
+    if has_next:
+        _next_print(rng, scene, crop, face, ink)
     return optics.photographed(
         rng,
         scene,
         blur_px=crop.text_px * rng.uniform(0, 0.055),
         noise_levels=abs(float(paper.mean()) - ink) * rng.uniform(0, 0.05),
     )
+
+
+def _next_print(rng: Random, scene: Field, crop: Crop, face: Typeface, ink: float) -> None:
+    """Print the start of another text at the right edge, which cuts through its first character."""
+    other = strip.printed(rng, rng.choice("0123456789ABDEHMNRS"), face)
+    tall = crop.text_px * rng.uniform(0.6, 1.1)
+    width = other.mask.shape[1] * tall / (other.base - other.top)
+    y = scene.shape[0] / 2 + rng.uniform(-0.5, 0.5) * crop.text_px
+    stamp(scene, other, scene.shape[1] + rng.uniform(0.0, 0.25) * width, y, tall, ink)
 
 
 def expiry(rng: Random, wanted: str) -> Image:

@@ -96,6 +96,7 @@ def serial(rng: Random) -> str:
     return rng.choice(
         (
             lambda: some(rng, DIGITS, 5, 14),
+            lambda: some(rng, DIGITS, 6, 12),
             lambda: some(rng, SERIAL, 17),
             lambda: "-".join(
                 some(rng, rng.choice((DIGITS, SERIAL)), 2, 5) for _ in range(rng.randint(2, 4))
@@ -134,6 +135,7 @@ def container(rng: Random) -> str:
                 + some(rng, DIGITS, 1)
             ),
             lambda: some(rng, DIGITS, 8, 12),
+            lambda: some(rng, DIGITS, 6, 9),
             lambda: _wagon(rng),
             lambda: some(rng, UPPER, 3, 5) + " " + some(rng, DIGITS, 3, 7),
         )
