@@ -13,6 +13,8 @@ class AuditKind(StrEnum):
     """What a person, or the station itself, did."""
 
     DECISION = "decision"
+    POSTPONED = "postponed"
+    ANSWERED = "answered"
     RECIPE_CHANGED = "recipe changed"
     SETTINGS_CHANGED = "settings changed"
     LOGIN = "login"

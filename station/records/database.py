@@ -22,6 +22,7 @@ from station.records.folder_lock import FolderLock
 from station.records.moments import to_us
 from station.records.outbox import DatabaseOutbox
 from station.records.outbox_rows import stranded
+from station.records.postponed import PostponedParts
 from station.records.replacement import Replacement, finish_replacement, replace_database
 from station.records.reserve_file import ReserveFile
 from station.records.schema import (
@@ -55,8 +56,9 @@ class OpenReport:
 class Database:
     """One file per data folder, one writing program, any number of threads.
 
-    `outbox` and `audit` work on the same file, in transactions of their own. `numbered_before`
-    gives the highest number that other files show; it is asked when the database was lost.
+    `outbox`, `audit` and `postponed` work on the same file, in transactions of their own.
+    `numbered_before` gives the highest number that other files show; it is asked when the database
+    was lost.
     """
 
     def __init__(
@@ -84,6 +86,7 @@ class Database:
         self.outbox = DatabaseOutbox(transactions=self._transactions, station=station, clock=clock)
         self.csv_places = CsvPlaces(transactions=self._transactions)
         self.audit = Audit(transactions=self._transactions, clock=clock)
+        self.postponed = PostponedParts(transactions=self._transactions, clock=clock)
 
     def open(self) -> OpenReport:
         """Open, check and upgrade the file, or make it.

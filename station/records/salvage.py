@@ -25,6 +25,8 @@ _LINE = (
     "next_attempt_at_us, reason, reply, received_at_us"
 )
 _ENTRY = "count, at, kind, operator, details, digest"
+_POSTPONED = "number, part_id, postponed_at_us, operator, reason, document, places, thumbnail, line"
+_ANSWER = "number, part_id, turn, operator, given_at_us, kind, text, reason"
 _NUMBERS = (
     "SELECT max(sequence) FROM records",
     "SELECT max(sequence) FROM records INDEXED BY sqlite_autoindex_records_1",
@@ -100,14 +102,29 @@ def _carried_over(old: apsw.Connection, new: apsw.Connection, known_sequence: in
     sequences = {
         row[0]
         for row in readable_rows(old, "records", _RECORD, "sequence")
-        if _is_sound(row) and _is_inserted(new, "records", _RECORD, row)
+        if _is_sound(row[1], row[6]) and _is_inserted(new, "records", _RECORD, row)
     }
     lines = _copied(old, new, "outbox", _LINE, "sequence", lambda row: row[0] in sequences)
     entries = _copied(old, new, "audit", _ENTRY, "count", lambda row: row[0] > 0)
+    _carry_postponed(old, new)
     _settle_blocked(new)
     _continue_chain(new)
     last = max(known_sequence, highest(old, _NUMBERS), *sequences, 0)
     return Salvaged(len(sequences), lines, entries, last)
+
+
+def _carry_postponed(old: apsw.Connection, new: apsw.Connection) -> None:
+    """Carry the undecided parts over; a file of an older layout has none."""
+
+    def is_undecided(row: tuple[Any, ...]) -> bool:
+        query = "SELECT 1 FROM records WHERE record_id = ?"
+        return new.execute(query, (row[1],)).fetchone() is None
+
+    def is_kept(row: tuple[Any, ...]) -> bool:
+        return is_undecided(row) and _is_sound(row[1], row[5])
+
+    _copied(old, new, "postponed", _POSTPONED, "number", is_kept)
+    _copied(old, new, "postponed_answers", _ANSWER, "number", is_undecided)
 
 
 def _copied(
@@ -125,9 +142,9 @@ def _copied(
     )
 
 
-def _is_sound(row: tuple[Any, ...]) -> bool:
+def _is_sound(part_id: str, document: bytes) -> bool:
     try:
-        return bool(inspection_of(row[6]).inspection_id == row[1])
+        return bool(inspection_of(document).inspection_id == part_id)
     except RecordError:
         return False
 

@@ -7,11 +7,12 @@ import apsw
 
 from station.domain.errors import RecordError
 from station.records.history_schema import HISTORY
+from station.records.postponed_schema import POSTPONED
 
 APPLICATION_ID = 0x4F434953
 """`OCIS` in the file's header: by it, a database is known to be a station's."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 VERSION_1 = """
 CREATE TABLE facts (
@@ -97,7 +98,7 @@ INSERT INTO facts
     SELECT 'audit head', count || ' ' || digest FROM audit ORDER BY count DESC LIMIT 1;
 """
 
-MIGRATIONS: Mapping[int, str] = {0: VERSION_1, 1: VERSION_2, 2: HISTORY}
+MIGRATIONS: Mapping[int, str] = {0: VERSION_1, 1: VERSION_2, 2: HISTORY, 3: POSTPONED}
 """The statements that make the next version of the one they stand under; 0 is an empty file."""
 
 
