@@ -12,10 +12,14 @@ from station.config.paths import PROJECT, RUN_DATA
 from station.delivery.device_settings import DeviceSettings
 from station.delivery.line_server_settings import LineServerSettings
 from station.delivery.rest_settings import PlantServerSettings
+from station.delivery.secrets import SOURCE_PATTERN
 from station.records.archive_settings import ArchiveSettings
 from station.records.csv_settings import CsvSettings
 
 SETTINGS_VERSION = 1
+STREAM_PATTERN = r"^$|^(rtsp|rtsps|http|https)://([^:@/?#\s]+@)?[^:@/?#\s][^@\s]*$"
+"""A stream's address, with a user but without a password."""
+
 UPGRADES: dict[int, Upgrade] = {}
 """Version 1 is the first; the function that makes 2 of 1 will stand here under 1."""
 
@@ -41,10 +45,27 @@ class FolderSource(_Settings):
 
 
 class CameraSource(_Settings):
-    """A camera that the operating system knows, by its number."""
+    """A camera that the operating system knows, by its number, or one on the net, by its URL."""
 
     kind: Literal["camera"] = "camera"
     index: Annotated[int, Field(ge=0, le=63, description="Number of the camera, from 0")] = 0
+    url: Annotated[
+        str,
+        Field(
+            max_length=400,
+            pattern=STREAM_PATTERN,
+            description="Stream of a camera on the net (rtsp, rtsps, http or https) in place of "
+            "the number, e.g. rtsp://viewer@10.0.0.7/live; no password in it",
+        ),
+    ] = ""
+    password_from: Annotated[
+        str,
+        Field(
+            pattern=SOURCE_PATTERN,
+            description='Where the password of the URL\'s user is kept: "env:NAME" or '
+            '"keyring:service/user"; empty: none',
+        ),
+    ] = ""
     width_px: Annotated[
         int,
         Field(
@@ -63,6 +84,24 @@ class CameraSource(_Settings):
             json_schema_extra={"unit": "px"},
         ),
     ] = 0
+    exposure: Annotated[
+        float | None,
+        Field(
+            ge=-100_000,
+            le=1_000_000,
+            description="Exposure, in the driver's own units, where the camera offers it; "
+            "none: the camera decides",
+        ),
+    ] = None
+    gain: Annotated[
+        float | None,
+        Field(
+            ge=-1000,
+            le=100_000,
+            description="Gain, in the driver's own units, where the camera offers it; "
+            "none: the camera decides",
+        ),
+    ] = None
 
 
 AnySource = Annotated[SimulatedSource | FolderSource | CameraSource, Field(discriminator="kind")]

@@ -19,6 +19,7 @@ class CaptureService(QObject):
 
     opened = Signal(object)  # SourceChoice
     looked = Signal(object, str)  # ScreenCopy of the live picture, its recipe or ""
+    healed = Signal()  # a source that failed gives frames again
     captured = Signal(int, object, object, str)  # generation, Frame, ScreenCopy, recipe or ""
     open_failed = Signal(object, str)  # SourceChoice, words
     look_failed = Signal(str)
@@ -30,6 +31,7 @@ class CaptureService(QObject):
             signals=CaptureSignals(
                 opened=self.opened,
                 looked=self.looked,
+                healed=self.healed,
                 captured=self.captured,
                 open_failed=self.open_failed,
                 look_failed=self.look_failed,

@@ -47,6 +47,8 @@ class PictureWiring(QObject):
         capture.open_failed.connect(self.on_open_failed)
         capture.looked.connect(self.on_looked)
         capture.look_failed.connect(self.on_look_failed)
+        capture.capture_failed.connect(self.on_capture_failed)
+        capture.healed.connect(self._strip.camera.set_well)
         window.run.live_toggled.connect(self.on_live_toggled)
         cycle.capturing.connect(self.on_busy)
         for idle in (cycle.ready, cycle.saved, cycle.fault):
@@ -95,6 +97,10 @@ class PictureWiring(QObject):
 
     @Slot(str)
     def on_look_failed(self, words: str) -> None:
+        self._strip.camera.set_value("fault", words)
+
+    @Slot(int, str)
+    def on_capture_failed(self, _generation: int, words: str) -> None:
         self._strip.camera.set_value("fault", words)
 
     @Slot(object)

@@ -1,13 +1,14 @@
 """The camera source against prepared cameras: colours, pulled cables, slow drivers."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import cv2
 import numpy as np
 import pytest
 
-from station.capture.camera import CameraSource, open_capture
+from station.capture.camera import MOST_HANGING, CameraSource
+from station.capture.camera_faulty import CameraFault, FaultyCamera
 from station.domain.errors import SourceError
 from tests.unit.capture.clocks import StoppedClock
 
@@ -34,15 +35,32 @@ class PreparedCapture:
         self.released.set()
 
 
+MADE: list[CameraSource] = []
+
+
+@pytest.fixture(autouse=True)
+def every_source_is_closed() -> Iterator[None]:
+    yield
+    while MADE:
+        MADE.pop().close()
+
+
+def made(source: CameraSource) -> CameraSource:
+    MADE.append(source)
+    return source
+
+
 def camera_with(
     *captures: PreparedCapture, device: int | str = 0, limit_s: float = 5.0
 ) -> CameraSource:
     waiting = list(captures)
-    return CameraSource(
-        device,
-        clock=StoppedClock(),
-        open_capture=lambda _: waiting.pop(0),
-        open_limit_s=limit_s,
+    return made(
+        CameraSource(
+            device,
+            clock=StoppedClock(),
+            open_capture=lambda _: waiting.pop(0),
+            open_limit_s=limit_s,
+        )
     )
 
 
@@ -106,7 +124,7 @@ def raises_on_read(_device: int | str) -> PreparedCapture:
 def test_faults_of_opencv_become_source_errors(
     open_capture: Callable[[int | str], PreparedCapture],
 ) -> None:
-    source = CameraSource(0, clock=StoppedClock(), open_capture=open_capture)
+    source = made(CameraSource(0, clock=StoppedClock(), open_capture=open_capture))
 
     def use() -> None:
         source.open()
@@ -129,6 +147,70 @@ def test_a_driver_that_hangs_is_given_up_and_released_when_it_comes_back() -> No
     assert not late.released.is_set()
     answers.set()
     assert late.released.wait(5)
+
+
+def faulty_source(camera: FaultyCamera) -> CameraSource:
+    """A camera with limits so short that a fault is told at once."""
+    return CameraSource(
+        0,
+        clock=StoppedClock(),
+        open_capture=camera.open_capture,
+        open_limit_s=0.2,
+        read_limit_s=0.2,
+    )
+
+
+FAULTS = {
+    CameraFault.UNPLUGGED: "gave no picture",
+    CameraFault.HANGS: "did not answer within 0.2 s",
+    CameraFault.GARBAGE: "gave no picture but float64 of shape",
+    CameraFault.WRONG_SIZE: "gave 6 x 2 px after 6 x 4 px",
+    CameraFault.FAILS: r"failed \(the driver failed\)",
+}
+
+
+@pytest.mark.parametrize(("fault", "words"), FAULTS.items(), ids=lambda value: str(value))
+def test_every_fault_is_told_and_heals_when_it_is_over(fault: CameraFault, words: str) -> None:
+    camera = FaultyCamera(BLUE)
+    source = faulty_source(camera)
+    source.open()
+    source.grab()
+    camera.set_fault(fault)
+    with pytest.raises(SourceError, match=words):
+        source.grab()
+    camera.set_fault(None)
+    assert source.grab().pixels.shape == (4, 6, 3)
+    source.close()
+    assert camera.opened == camera.released
+
+
+def test_a_driver_that_always_hangs_gets_only_so_many_connections() -> None:
+    camera = FaultyCamera(BLUE)
+    source = faulty_source(camera)
+    camera.set_fault(CameraFault.HANGS)
+    with pytest.raises(SourceError, match="did not open"):
+        source.open()
+    for _ in range(MOST_HANGING - 1):
+        with pytest.raises(SourceError, match="did not open"):
+            source.grab()
+    with pytest.raises(SourceError, match=f"{MOST_HANGING} connections hang"):
+        source.grab()
+    camera.set_fault(None)
+    assert camera.all_released(MOST_HANGING)
+    assert source.grab().width_px == 6
+    source.close()
+
+
+def test_another_size_counts_once_the_camera_is_chosen_again() -> None:
+    camera = FaultyCamera(BLUE)
+    source = faulty_source(camera)
+    source.open()
+    source.grab()
+    camera.set_fault(CameraFault.WRONG_SIZE)
+    source.close()
+    source.open()
+    assert source.grab().height_px == 2
+    source.close()
 
 
 def test_a_camera_on_the_net_hides_its_password() -> None:
@@ -160,21 +242,3 @@ def test_closing_twice_is_fine_and_opening_again_works() -> None:
         source.grab()
     source.open()
     assert source.grab().width_px == 6
-
-
-def test_a_camera_is_asked_for_the_size_of_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: dict[int, float] = {}
-
-    class Device:
-        def __init__(self, _index: int) -> None:
-            asked.clear()
-
-        def set(self, what: int, value: float) -> None:
-            asked[what] = value
-
-    monkeypatch.setattr(cv2, "VideoCapture", Device)
-    open_capture(0, size_px=(3840, 2160))
-    assert asked[cv2.CAP_PROP_FRAME_WIDTH] == 3840
-    assert asked[cv2.CAP_PROP_FRAME_HEIGHT] == 2160
-    open_capture(0)
-    assert set(asked) == {cv2.CAP_PROP_BUFFERSIZE}

@@ -27,8 +27,13 @@ def test_a_missing_file_gives_the_defaults(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "source",
-    [SimulatedSource(folder="pictures"), FolderSource(folder="in"), CameraSource(index=2)],
-    ids=lambda source: source.kind,
+    [
+        SimulatedSource(folder="pictures"),
+        FolderSource(folder="in"),
+        CameraSource(index=2),
+        CameraSource(url="https://eve@cam-1:8080/live?a=b", exposure=-6.5, gain=3),
+    ],
+    ids=["simulated", "folder", "camera", "stream"],
 )
 def test_settings_survive_saving_and_loading(
     tmp_path: Path, source: SimulatedSource | FolderSource | CameraSource
@@ -46,8 +51,19 @@ def test_settings_survive_saving_and_loading(
         ("[source]\nkind = 'camera'\nindex = -1", "source.index"),
         ("[source]\nkind = 'folder'", "source.folder"),
         ("operater = 'x'", "operater"),
+        ("[source]\nkind = 'camera'\nurl = 'rtsp://eve:secret@10.0.0.7/live'", "source.url"),
+        ("[source]\nkind = 'camera'\nurl = 'file:///etc/passwd'", "source.url"),
+        ("[source]\nkind = 'camera'\nurl = 'video.avi'", "source.url"),
     ],
-    ids=["unknown source", "bad camera", "no folder", "unknown field"],
+    ids=[
+        "unknown source",
+        "bad camera",
+        "no folder",
+        "unknown field",
+        "password in a url",
+        "url of a file",
+        "no url",
+    ],
 )
 def test_faulty_settings_name_the_field(tmp_path: Path, text: str, field: str) -> None:
     path = tmp_path / "settings.toml"

@@ -22,6 +22,17 @@ class KnowingLine(LineOfParts):
         return f"recipe-of-{frame.source}"
 
 
+class Muted:
+    def emit(self, *_values: object) -> None:
+        """Tell nobody."""
+
+
+class MutedSignals:
+    """In place of the service's signals."""
+
+    opened = looked = healed = captured = open_failed = look_failed = capture_failed = Muted()
+
+
 @pytest.fixture
 def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[CaptureService]:
     monkeypatch.setattr(capture_loop, "LIVE_INTERVAL_S", 0.001)
@@ -97,6 +108,44 @@ def test_a_live_fault_is_told_and_the_next_picture_heals_it(
     qtbot.waitUntil(lambda: source.grabbed > 1, **WAIT)
     with qtbot.waitSignals([service.look_failed, service.looked], order="strict", **WAIT):
         source.faults.append(SourceError("The cable is out."))
+
+
+def test_a_camera_that_is_plugged_in_later_comes_by_itself(
+    service: CaptureService, qtbot: QtBot
+) -> None:
+    unplugged = [SourceError("The cable is out.")] * 2
+    with qtbot.waitSignals(
+        [service.open_failed, service.look_failed, service.opened], order="strict", **WAIT
+    ):
+        service.use(choice(LineOfParts(faults=unplugged), is_stream=True))
+
+
+def test_a_trigger_while_unplugged_is_told_and_the_next_one_works(
+    service: CaptureService, qtbot: QtBot
+) -> None:
+    source = LineOfParts()
+    service.use(choice(source, is_stream=True))
+    captured(service, qtbot, 1)
+    service.set_live(False)
+    captured(service, qtbot, 2)  # the live picture stands still now
+    source.faults.append(SourceError("The cable is out."))
+    with qtbot.waitSignals([service.capture_failed, service.healed], order="strict", **WAIT):
+        service.capture(3)
+    assert captured(service, qtbot, 4).source.startswith("part-")
+
+
+def test_a_source_that_stays_faulty_is_tried_ever_more_rarely() -> None:
+    loop = capture_loop.CaptureLoop(signals=MutedSignals())
+    faults = [SourceError("The cable is out.")] * 8
+    loop.use(choice(LineOfParts(faults=faults), is_stream=True))
+    pauses = [loop.pause_s()]
+    for _ in range(6):
+        loop.look()
+        pauses.append(loop.pause_s())
+    assert pauses == [0.5, 1.0, 2.0, 4.0, 8.0, 8.0, 8.0]
+    loop.look()
+    loop.look()
+    assert loop.pause_s() == capture_loop.LIVE_INTERVAL_S
 
 
 def test_without_a_source_a_capture_says_what_to_do(service: CaptureService, qtbot: QtBot) -> None:
