@@ -21,6 +21,7 @@ from station.ui.history.words import (
     verdict_words,
 )
 
+CODE_FAMILIES = "DejaVu Sans Mono, Consolas, monospace"
 MOST_ALTERNATIVES = 3
 WEAK = 0.8
 
@@ -31,11 +32,15 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("DetailText", text)
 
 
+def safe(text: str) -> str:
+    """Return the text as HTML that shows it, whatever it is. An @ would name a colour."""
+    return escape(text).replace("@", "&#64;")
+
+
 def detail_html(detail: HistoryDetail, colours: Colours) -> str:
     """Return the page: decision, verdict, characters, suggestions, deliveries, stages, audit."""
     inspection = detail.record.inspection
     parts = [
-        _style(colours),
         _table(_summary(detail)),
         _section(tr("Why"), _list(r.message for r in inspection.verdict.reasons)),
         _section(tr("Deliveries"), _deliveries(detail)),
@@ -46,46 +51,41 @@ def detail_html(detail: HistoryDetail, colours: Colours) -> str:
         _section(tr("Audit"), "".join(_entry(entry) for entry in detail.audit)),
         _section(tr("Origin"), _table(_origin(detail))),
     ]
-    return "".join(parts)
-
-
-def _style(colours: Colours) -> str:
-    return (
-        f"<style>h4 {{ color: {colours.ink}; margin: 10px 0 2px 0; }}"
-        f"td, p, li {{ color: {colours.ink}; }} td {{ padding: 1px 10px 1px 0; }}"
-        f".name, th {{ color: {colours.faint}; text-align: left; font-weight: normal; }}"
-        "th { padding: 1px 10px 1px 0; }"
-        f".weak {{ color: {colours.warning}; font-weight: bold; }}"
-        ".one { white-space: nowrap; }"
-        ".code { font-family: 'DejaVu Sans Mono', Consolas, monospace; }</style>"
-    )
+    return colours.replaced_in("".join(parts))
 
 
 def _section(title: str, content: str) -> str:
-    return f"<h4>{escape(title)}</h4>{content}" if content else ""
+    return f"<p><b>{safe(title)}</b></p>{content}" if content else ""
 
 
 def _list(texts: Iterable[str]) -> str:
-    return "".join(f"<p style='margin: 0'>• {escape(text)}</p>" for text in texts)
+    return "".join(f"<div>• {safe(text)}</div>" for text in texts)
 
 
 def _table(rows: Iterable[tuple[str, str]]) -> str:
     """Return names and values; the values are HTML already."""
-    lines = "".join(
-        f"<tr><td class='name'>{escape(name)}</td><td>{value}</td></tr>" for name, value in rows
-    )
-    return f"<table cellspacing='0'>{lines}</table>" if lines else ""
+    lines = "".join(f"<tr><td>{_dim(name)}</td><td>{value}</td></tr>" for name, value in rows)
+    return f"<table cellspacing='4' cellpadding='0'>{lines}</table>" if lines else ""
 
 
 def _grid(heads: Row, rows: Iterable[Row]) -> str:
     """Return a table with a line of headings; the cells are HTML already."""
     body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
-    head = "".join(f"<th>{escape(text)}</th>" for text in heads)
-    return f"<table cellspacing='0'><tr>{head}</tr>{body}</table>" if body else ""
+    head = "".join(f"<td>{_dim(text)}</td>" for text in heads)
+    return f"<table cellspacing='4' cellpadding='0'><tr>{head}</tr>{body}</table>" if body else ""
 
 
 def _code(text: str) -> str:
-    return f"<span class='code'>{escape(text)}</span>" if text else "–"
+    return f"<font face='{CODE_FAMILIES}'>{safe(text)}</font>" if text else "–"
+
+
+def _dim(text: str) -> str:
+    return f"<font color='@faint'>{safe(text)}</font>"
+
+
+def _unbroken(text: str) -> str:
+    """Return the text as one that stays on one line."""
+    return safe(text).replace(" ", "&nbsp;").replace("-", "&#8209;")
 
 
 def _summary(detail: HistoryDetail) -> Iterator[tuple[str, str]]:
@@ -94,16 +94,16 @@ def _summary(detail: HistoryDetail) -> Iterator[tuple[str, str]]:
     assert decision is not None  # records are made of decided inspections only
     words = decision_words()[decision.kind]
     by = tr("{decision} by {operator}").format(decision=words, operator=decision.operator or "–")
-    yield tr("Decision"), escape(by)
+    yield tr("Decision"), safe(by)
     if decision.reason:
-        yield tr("Reason"), escape(decision.reason)
+        yield tr("Reason"), safe(decision.reason)
     yield tr("Decided"), moment_words(decision.decided_at)
     yield tr("Confirmed"), _code(decision.text)
     yield tr("Mapped"), _code(inspection.code.mapped)
     yield tr("Read"), _code(inspection.reading.text)
     if inspection.expected is not None:
         yield tr("Expected"), _code(inspection.expected)
-    yield tr("Verdict"), escape(verdict_words()[inspection.verdict.outcome])
+    yield tr("Verdict"), safe(verdict_words()[inspection.verdict.outcome])
 
 
 def _characters(inspection: Inspection) -> str:
@@ -119,7 +119,7 @@ def _characters(inspection: Inspection) -> str:
                 _sureness(character),
                 _alternatives(character),
                 _code(became.text) if became is not None else "–",
-                escape(rule),
+                safe(rule),
             )
         )
     heads = (tr("read"), tr("sure"), tr("next best"), tr("code"), tr("rule"))
@@ -128,7 +128,9 @@ def _characters(inspection: Inspection) -> str:
 
 def _sureness(character: Character) -> str:
     words = percent_words(character.probability, 1)
-    return f"<span class='weak'>{words} !</span>" if character.probability < WEAK else words
+    return (
+        f"<font color='@warning'><b>{words} !</b></font>" if character.probability < WEAK else words
+    )
 
 
 def _alternatives(character: Character) -> str:
@@ -140,8 +142,7 @@ def _alternatives(character: Character) -> str:
 
 def _suggestions(inspection: Inspection) -> str:
     return "".join(
-        f"<p style='margin: 0'>{_code(s.text)} {percent_words(s.probability, 1)}: "
-        f"{escape(s.evidence)}</p>"
+        f"<div>{_code(s.text)} {percent_words(s.probability, 1)}: {safe(s.evidence)}</div>"
         for s in inspection.suggestions
     )
 
@@ -150,10 +151,10 @@ def _second(inspection: Inspection) -> str:
     reading = inspection.reading
     if reading.second_text is None:
         return ""
-    by = f" ({escape(reading.second_reader)})" if reading.second_reader else ""
+    by = f" ({safe(reading.second_reader)})" if reading.second_reader else ""
     rows = [(_code(d.ours), _code(d.theirs)) for d in inspection.differences]
     heads = (tr("first"), tr("second"))
-    return f"<p style='margin: 0'>{_code(reading.second_text)}{by}</p>{_grid(heads, rows)}"
+    return f"<div>{_code(reading.second_text)}{by}</div>{_grid(heads, rows)}"
 
 
 def _deliveries(detail: HistoryDetail) -> str:
@@ -164,8 +165,8 @@ def _deliveries(detail: HistoryDetail) -> str:
         when = receipt.received_at if receipt is not None else delivery.changed_at
         rows.append(
             (
-                f"<span class='one'>{escape(delivery.channel)}</span>",
-                escape(states[delivery.state]),
+                _unbroken(delivery.channel),
+                safe(states[delivery.state]),
                 _since(when, detail),
                 _code(told) if told else "",
             )
@@ -180,7 +181,7 @@ def _since(when: datetime, detail: HistoryDetail) -> str:
     day, _, time = words.partition(" ")
     if decision is not None and moment_words(decision.decided_at).startswith(day):
         words = time
-    return f"<span class='one'>{words}</span>"
+    return _unbroken(words)
 
 
 def _stages(inspection: Inspection) -> str:
@@ -195,10 +196,7 @@ def _entry(entry: AuditEntry) -> str:
         count=entry.count, kind=entry.kind, operator=entry.operator or "–", at=entry.at
     )
     digest = tr("chain {digest}…").format(digest=entry.digest[:16])
-    return (
-        f"<p style='margin: 0'>{escape(words)}<br/>{escape(_said(entry))}"
-        f"<span class='name code'>{escape(digest)}</span></p>"
-    )
+    return f"<div>{safe(words)}<br/>{safe(_said(entry))}{_dim(digest)}</div>"
 
 
 def _said(entry: AuditEntry) -> str:
@@ -216,10 +214,10 @@ def _origin(detail: HistoryDetail) -> Iterator[tuple[str, str]]:
     record = detail.record
     inspection = record.inspection
     yield tr("Number"), str(record.sequence)
-    yield tr("Station"), escape(record.station)
+    yield tr("Station"), safe(record.station)
     yield tr("Captured"), moment_words(inspection.captured_at)
-    yield tr("Source"), escape(inspection.source)
-    yield tr("Recipe"), f"{escape(inspection.recipe)} {_code(inspection.recipe_hash[:8])}"
-    yield tr("Reader"), escape(inspection.reading.reader)
+    yield tr("Source"), safe(inspection.source)
+    yield tr("Recipe"), f"{safe(inspection.recipe)} {_code(inspection.recipe_hash[:8])}"
+    yield tr("Reader"), safe(inspection.reading.reader)
     yield tr("Place"), ", ".join(map(str, inspection.region.cord))
     yield tr("Id"), _code(record.record_id)

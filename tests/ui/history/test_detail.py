@@ -82,7 +82,7 @@ def test_what_is_missing_has_no_heading(panel: DetailPanel) -> None:
 
 
 def test_texts_of_a_part_are_never_taken_for_tags(panel: DetailPanel) -> None:
-    evil = "<img src='file:///x'><b>&amp;"
+    evil = "<img src='file:///x'><b>&amp;@faint"
     found = changed(detail(), source=evil, recipe=evil)
     html = detail_html(found, LIGHT)
     assert "<img" not in html
