@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("peer", choices=("device", "server", "plc"))
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on, or to call")
     parser.add_argument(
-        "--port", type=_port, help="device 4001, server 8100, plc (the port to call) 4100"
+        "--port", type=_port, help="device 9001, server 8100, plc (the port to call) 9002"
     )
     _add_faults(parser)
     device = parser.add_argument_group("device")

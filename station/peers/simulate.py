@@ -14,7 +14,7 @@ from station.peers.framed_dialect import FramedDialect
 from station.peers.plant_server import SimulatedPlantServer
 from station.peers.plc import SimulatedPlc
 
-DEFAULT_PORTS = {"device": 4001, "server": 8100, "plc": 4100}
+DEFAULT_PORTS = {"device": 9001, "server": 8100, "plc": 9002}
 QUIT_WORDS = ("quit", "exit")
 _LAST_ANSWER_LIMIT_S = 3.0
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from station.domain.record import Record
 from station.peers.effects import EffectLog
 from station.proving.line_server_peer import ProofLineServer
-from station.proving.made_parts import STATION, made_part
+from station.proving.made_parts import made_part
 from station.proving.rig import Rig
 from station.records.audit_chain import AuditEntry, chain_faults
 
@@ -19,7 +19,8 @@ _PAGE = 1000
 class Balance:
     """The receivers to compare with. At least `least_parts` parts were said to be SAVED.
 
-    The device's effects are known by code, or by record id if it speaks frames.
+    The device's effects are known by code, or by record id if it speaks frames. The parts were
+    made with `parts_seed`.
     """
 
     least_parts: int
@@ -27,6 +28,7 @@ class Balance:
     plant: EffectLog | None = None
     line: ProofLineServer | None = None
     device_knows_ids: bool = False
+    parts_seed: int = 0
 
 
 def balance_faults(rig: Rig, balance: Balance) -> list[str]:
@@ -40,7 +42,7 @@ def balance_faults(rig: Rig, balance: Balance) -> list[str]:
         faults.append("the numbers in the database have gaps")
     if len(records) < balance.least_parts:
         faults.append(f"{balance.least_parts} parts were SAVED, {len(records)} are there")
-    faults += _changed(records)
+    faults += _changed(records, balance.parts_seed)
     faults += [fault.words for fault in chain_faults(all_entries(rig))]
     faults += different("the CSV", csv_codes(rig), codes, in_order=True)
     if balance.device is not None:
@@ -49,8 +51,8 @@ def balance_faults(rig: Rig, balance: Balance) -> list[str]:
     if balance.plant is not None:
         faults += different("the plant server", balance.plant.keys, ids)
     if balance.line is not None:
-        faults += different("the line server", balance.line.record_ids(), ids)
-        progress = balance.line.progress(STATION)
+        faults += different("the line server", balance.line.record_ids(rig.station), ids)
+        progress = balance.line.progress(rig.station)
         if (progress.highest_contiguous, progress.gaps) != (len(ids), ()):
             faults.append(f"the line server counts to {progress.highest_contiguous}")
         faults += [f"the line server's alarm: {alarm}" for alarm in progress.alarms]
@@ -107,8 +109,10 @@ def different(
     return faults
 
 
-def _changed(records: Iterable[Record]) -> list[str]:
+def _changed(records: Iterable[Record], seed: int) -> list[str]:
     changed = [
-        record.sequence for record in records if record.inspection != made_part(record.sequence)
+        record.sequence
+        for record in records
+        if record.inspection != made_part(record.sequence, seed=seed)
     ]
     return [f"records {changed[:5]} are not what was saved"] if changed else []

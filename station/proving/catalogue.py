@@ -49,6 +49,125 @@ PROOFS: tuple[Proof, ...] = (
         short=12,
     ),
     Proof(
+        name="network",
+        title="A network that does its worst",
+        claim=(
+            "Between the station and its three receivers stands a proxy that delays, slows, cuts, "
+            "falls silent, swallows, doubles and spoils what passes, by seed. Afterwards every "
+            "part is everywhere, once. Half of the devices speak "
+            "frames and recognise repeats, half speak lines and do not: these do nothing twice "
+            "unless a person chose so."
+        ),
+        module="network",
+        unit="schedules of faults",
+        full=2000,
+        short=8,
+    ),
+    Proof(
+        name="lost-responses",
+        title="The answer to every first try is lost",
+        claim=(
+            "Both servers get and keep every result, but the connection is cut before the first "
+            "answer to it. The station sends it again, the servers know it again: exactly as many "
+            "rows as results."
+        ),
+        module="lost_responses",
+        unit="results",
+        full=2000,
+        short=25,
+    ),
+    Proof(
+        name="lost-acks",
+        title="A device's acknowledgement is lost",
+        claim=(
+            "A device that cannot recognise repeats does not answer, answers noise, or the line "
+            "is cut: each such record is UNCERTAIN, also after the station was started again, and "
+            "is sent once more only where a person chose that; every choice is in the audit."
+        ),
+        module="lost_acks",
+        unit="lost acknowledgements",
+        full=200,
+        short=8,
+    ),
+    Proof(
+        name="outage",
+        title="Three days without the line server",
+        claim=(
+            "Parts are saved for three days of a simulated clock while nobody answers; saving "
+            "stays quick (20 ms at the 99th percentile) and memory small (50 MB more at most). "
+            "Then the line server, a process of its own, gets all of them: at least 500 a second, "
+            "each once, in order."
+        ),
+        module="outage",
+        unit="parts",
+        full=200_000,
+        short=400,
+    ),
+    Proof(
+        name="verify",
+        title="Damage and forgery are found",
+        claim=(
+            "Copies of a sound station are damaged by seed: CSV, database and line server, by "
+            "flipped bits and by careful hands. `main.py verify` names every one."
+        ),
+        module="verify_all",
+        unit="corruptions",
+        full=1000,
+        short=33,
+    ),
+    Proof(
+        name="full-disk",
+        title="A volume filled to the last byte",
+        claim=(
+            "A station works on a volume of 16 MB that fills up, by results and then to the last "
+            "byte. It refuses in words, loses nothing, starts again on the full volume, and goes "
+            "on by itself when there is room."
+        ),
+        module="full_disk",
+        unit="volumes",
+        full=100,
+        short=1,
+    ),
+    Proof(
+        name="fuzz",
+        title="Any bytes for the parsers",
+        claim=(
+            "The parsers of frames, of a device's replies and of a controller's commands get "
+            "millions of hostile inputs: none crashes, none takes long, none takes more memory "
+            "than four frames, and no command is carried out without the token."
+        ),
+        module="fuzz",
+        unit="executions",
+        full=5_000_000,
+        short=4000,
+    ),
+    Proof(
+        name="pictures",
+        title="Damaged pictures",
+        claim=(
+            "Small sound pictures of every kind are damaged by seed, most of all in their "
+            "headers. Each gives pixels within the limits or a PictureError, soon, and in little "
+            "memory."
+        ),
+        module="pictures",
+        unit="pictures",
+        full=200_000,
+        short=300,
+    ),
+    Proof(
+        name="api",
+        title="Any request for both servers",
+        claim=(
+            "Requests are made from the servers' own OpenAPI descriptions, sound and unsound ones, "
+            "some with hashes that fit and pictures that are some, for the line server and the "
+            "read service: no answer is a 5xx."
+        ),
+        module="api_cases",
+        unit="requests",
+        full=20_000,
+        short=120,
+    ),
+    Proof(
         name="commit-path",
         title="Stopped and failing at every system call of the commit path",
         claim=(

@@ -15,13 +15,15 @@ from station.server.line.store import Progress, ResultStore
 from station.server.serving import Address, Serving, bound
 from station.server.tokens import TokenBook
 
+FILE_NAME = "line.db"
+
 
 class ProofLineServer:
     """Started and stopped like a simulated peer; what it holds is asked of its database."""
 
     def __init__(self, *, folder: Path) -> None:
         clock = SystemClock()
-        self._store = ResultStore(url=sqlite_url(folder / "line.db"), clock=clock)
+        self._store = ResultStore(url=sqlite_url(folder / FILE_NAME), clock=clock)
         tokens = TokenBook(path=folder / "tokens.toml", clock=clock)
         self.app = line_app(
             store=self._store,
@@ -32,6 +34,10 @@ class ProofLineServer:
         self._listener: socket.socket | None = None
         self._serving: Serving | None = None
         self.port = 0
+
+    def open(self) -> None:
+        """Open the database alone, for requests in memory."""
+        self._store.open()
 
     def start(self) -> None:
         """Serve on a port that is free now, or was chosen the first time."""
@@ -55,9 +61,9 @@ class ProofLineServer:
     def progress(self, station: str) -> Progress:
         return self._store.progress(station)
 
-    def record_ids(self) -> tuple[str, ...]:
-        """Return the ids of all results, in the order in which they came."""
+    def record_ids(self, station: str) -> tuple[str, ...]:
+        """Return the ids of a station's results, in the order in which they came."""
         columns = tables.results.c
+        wanted = select(columns.record_id).where(columns.station == station)
         with self._store.reading() as connection:
-            found = connection.execute(select(columns.record_id).order_by(columns.number))
-            return tuple(found.scalars())
+            return tuple(connection.execute(wanted.order_by(columns.number)).scalars())

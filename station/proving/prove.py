@@ -1,6 +1,7 @@
 """Runs proofs one after the other, says at once what came of each, and writes the report."""
 
 import argparse
+import logging
 import sys
 import tempfile
 import time
@@ -21,6 +22,9 @@ def prove(arguments: argparse.Namespace) -> int:
         for proof in proofs:
             _say(f"{proof.name:20} {proof.full:>9,} {proof.unit}: {proof.title}")
         return 0
+    # The faults are made on purpose: what the libraries think of them is no news.
+    for library in ("urllib3", "PIL", "uvicorn", "python_multipart"):
+        logging.getLogger(library).setLevel(logging.CRITICAL)
     is_good = True
     for proof in proofs:
         ran = _run_one(proof, arguments)

@@ -34,8 +34,8 @@ QUICK_SCHEDULE = Schedule(first_s=0.02, most_s=0.1, longest_wish_s=0.05)
 class Receivers:
     """Where the receivers listen, on loopback; 0 is a channel that is off.
 
-    `device_profile`, `recognises_repeats` and `limit_s` (for connecting and for a reply) are
-    those of the channels.
+    `device_profile`, `recognises_repeats`, `limit_s` (for connecting and for a reply) and
+    `line_batch` are those of the channels.
     """
 
     device_port: int = 0
@@ -44,7 +44,7 @@ class Receivers:
     device_profile: str = "line"
     recognises_repeats: bool = False
     limit_s: float = 5.0
-    plant_waits_for_device: bool = True
+    line_batch: int = 100
 
     def choice(self, folder: Path) -> ChannelChoice:
         """Return the settings of the channels."""
@@ -64,7 +64,6 @@ class Receivers:
                 {
                     "enabled": self.plant_port > 0,
                     "url": f"http://127.0.0.1:{self.plant_port or 1}/parts",
-                    "waits_for_device": self.plant_waits_for_device,
                     **server,
                 }
             ),
@@ -72,6 +71,7 @@ class Receivers:
                 {
                     "enabled": self.line_port > 0,
                     "url": f"http://127.0.0.1:{self.line_port or 1}",
+                    "batch": self.line_batch,
                     **server,
                 }
             ),
@@ -96,6 +96,25 @@ class Told:
             self.news.notify_all()
 
 
+class HandCourier:
+    """A courier without a thread: it does a step when it is told to."""
+
+    def __init__(self, *, courier: Courier, channel: Channel) -> None:
+        self._courier = courier
+        self._channel = channel
+        self._is_open = False
+
+    def step(self) -> float:
+        """Do the next piece of work; return seconds until the next one."""
+        if not self._is_open:
+            self._courier.open()
+            self._is_open = True
+        return self._courier.step()
+
+    def close(self) -> None:
+        self._channel.close()
+
+
 class Rig:
     """Records, CSV and couriers in one folder. `open` and `close` are those of a station."""
 
@@ -105,6 +124,7 @@ class Rig:
         folder: Path,
         receivers: Receivers,
         seed: int = 0,
+        station: str = STATION,
         clock: Clock | None = None,
         schedule: Schedule = QUICK_SCHEDULE,
         reserve_bytes: int = RESERVE_BYTES,
@@ -114,12 +134,13 @@ class Rig:
         self._schedule = schedule
         self._chance = random.Random(seed).random
         self._threads: list[CourierThread] = []
+        self.station = station
         self.told = Told()
         self.warnings: list[str] = []
         self.csv_path = folder / CsvSettings().file_name
         self.database = Database(
             folder / FILE_NAME,
-            station=STATION,
+            station=station,
             routes=self._choice.routes(),
             clock=self._clock,
             reserve_bytes=reserve_bytes,
@@ -155,6 +176,11 @@ class Rig:
             )
             self._threads.append(thread)
             thread.start()
+
+    def hand_courier(self) -> HandCourier:
+        """Return the courier of the only channel, to be led by hand instead of by a thread."""
+        (channel,) = self._channels()
+        return HandCourier(courier=self._courier(channel), channel=channel)
 
     def wake(self) -> None:
         """Say that there is something new to send."""
@@ -202,7 +228,7 @@ class Rig:
         return channels_of(
             self._choice,
             ChannelSurroundings(
-                station=STATION,
+                station=self.station,
                 clock=self._clock,
                 secret=lambda _: "",
                 console=no_console,
