@@ -13,7 +13,7 @@ class Limits(BaseModel):
     min_probability: Annotated[
         float,
         Field(ge=0.0, le=1.0, description="Lowest probability of a character, 0 to 1"),
-    ] = 0.87
+    ] = 0.9
     min_lead: Annotated[
         float,
         Field(
