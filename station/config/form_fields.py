@@ -103,7 +103,7 @@ def _kind(merged: Schema) -> FieldKind:
             return FieldKind.TABLE
 
 
-_UNITS = ("_px", "_deg", "_s", "_ms", "_gb", "_days")
+_UNITS = ("_px", "_deg", "_s", "_ms", "_min", "_gb", "_days")
 
 
 def label_of(name: str) -> str:
