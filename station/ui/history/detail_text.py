@@ -65,14 +65,14 @@ def _list(texts: Iterable[str]) -> str:
 def _table(rows: Iterable[tuple[str, str]]) -> str:
     """Return names and values; the values are HTML already."""
     lines = "".join(f"<tr><td>{_dim(name)}</td><td>{value}</td></tr>" for name, value in rows)
-    return f"<table cellspacing='4' cellpadding='0'>{lines}</table>" if lines else ""
+    return f"<table cellspacing='6' cellpadding='0'>{lines}</table>" if lines else ""
 
 
 def _grid(heads: Row, rows: Iterable[Row]) -> str:
     """Return a table with a line of headings; the cells are HTML already."""
     body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
     head = "".join(f"<td>{_dim(text)}</td>" for text in heads)
-    return f"<table cellspacing='4' cellpadding='0'><tr>{head}</tr>{body}</table>" if body else ""
+    return f"<table cellspacing='6' cellpadding='0'><tr>{head}</tr>{body}</table>" if body else ""
 
 
 def _code(text: str) -> str:

@@ -119,8 +119,8 @@ def sample_figures(now: datetime) -> HistoryFigures:
     confirmed = [0] * (BINS + 1)
     corrected = [0] * (BINS + 1)
     for place in range(60, BINS):
-        confirmed[place] = round(9000 * 0.93 ** (BINS - place))
-        corrected[place] = round(30 * 0.985 ** (BINS - place)) if place < 192 else 2
+        confirmed[place] = round(1950 * 0.93 ** (BINS - place))
+        corrected[place] = round(5 * 0.985 ** (BINS - place)) if place < 192 else 1
     confusions = (
         Confusion("8", "B", 41),
         Confusion("O", "0", 33),
