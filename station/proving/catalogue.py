@@ -17,7 +17,7 @@ class Run(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One proof. `unit` says what `full` and `short` count."""
+    """One proof. `unit` says what `full` and `short` count; `module` is named below `station`."""
 
     name: str
     title: str
@@ -29,7 +29,7 @@ class Proof:
 
     def load(self) -> Run:
         """Return its function; nothing is imported before it is asked for."""
-        return cast(Run, import_module(f"station.proving.{self.module}").run)
+        return cast(Run, import_module(f"station.{self.module}").run)
 
 
 PROOFS: tuple[Proof, ...] = (
@@ -43,7 +43,7 @@ PROOFS: tuple[Proof, ...] = (
             "screen called SAVED is among them. The device cannot recognise repeats: what it may "
             "have done is told as UNCERTAIN, and only a person's choice sends it again."
         ),
-        module="kill_cycles",
+        module="proving.kill_cycles",
         unit="kills",
         full=2000,
         short=12,
@@ -58,7 +58,7 @@ PROOFS: tuple[Proof, ...] = (
             "frames and recognise repeats, half speak lines and do not: these do nothing twice "
             "unless a person chose so."
         ),
-        module="network",
+        module="proving.network",
         unit="schedules of faults",
         full=2000,
         short=8,
@@ -71,7 +71,7 @@ PROOFS: tuple[Proof, ...] = (
             "answer to it. The station sends it again, the servers know it again: exactly as many "
             "rows as results."
         ),
-        module="lost_responses",
+        module="proving.lost_responses",
         unit="results",
         full=2000,
         short=25,
@@ -84,7 +84,7 @@ PROOFS: tuple[Proof, ...] = (
             "is cut: each such record is UNCERTAIN, also after the station was started again, and "
             "is sent once more only where a person chose that; every choice is in the audit."
         ),
-        module="lost_acks",
+        module="proving.lost_acks",
         unit="lost acknowledgements",
         full=200,
         short=8,
@@ -98,7 +98,7 @@ PROOFS: tuple[Proof, ...] = (
             "Then the line server, a process of its own, gets all of them: at least 500 a second, "
             "each once, in order."
         ),
-        module="outage",
+        module="proving.outage",
         unit="parts",
         full=200_000,
         short=400,
@@ -110,7 +110,7 @@ PROOFS: tuple[Proof, ...] = (
             "Copies of a sound station are damaged by seed: CSV, database and line server, by "
             "flipped bits and by careful hands. `main.py verify` names every one."
         ),
-        module="verify_all",
+        module="proving.verify_all",
         unit="corruptions",
         full=1000,
         short=33,
@@ -123,7 +123,7 @@ PROOFS: tuple[Proof, ...] = (
             "byte. It refuses in words, loses nothing, starts again on the full volume, and goes "
             "on by itself when there is room."
         ),
-        module="full_disk",
+        module="proving.full_disk",
         unit="volumes",
         full=100,
         short=1,
@@ -136,7 +136,7 @@ PROOFS: tuple[Proof, ...] = (
             "millions of hostile inputs: none crashes, none takes long, none takes more memory "
             "than four frames, and no command is carried out without the token."
         ),
-        module="fuzz",
+        module="proving.fuzz",
         unit="executions",
         full=5_000_000,
         short=4000,
@@ -149,7 +149,7 @@ PROOFS: tuple[Proof, ...] = (
             "headers. Each gives pixels within the limits or a PictureError, soon, and in little "
             "memory."
         ),
-        module="pictures",
+        module="proving.pictures",
         unit="pictures",
         full=200_000,
         short=300,
@@ -162,7 +162,7 @@ PROOFS: tuple[Proof, ...] = (
             "some with hashes that fit and pictures that are some, for the line server and the "
             "read service: no answer is a 5xx."
         ),
-        module="api_cases",
+        module="proving.api_cases",
         unit="requests",
         full=20_000,
         short=120,
@@ -173,12 +173,27 @@ PROOFS: tuple[Proof, ...] = (
         claim=(
             "Opening, saving, delivering and closing are killed before each of their system calls, "
             "and each call that touches the disk fails once with EIO and once with ENOSPC. What "
-            "was said to be SAVED is there afterwards, once; what failed can be saved again."
+            "was said to be SAVED is there afterwards, once; what failed can be saved again. Calls "
+            "that set and release file locks are killed too, but not made to fail."
         ),
-        module="commit_path",
+        module="proving.commit_path",
         unit="parts saved in each run",
         full=3,
         short=1,
+    ),
+    Proof(
+        name="camera",
+        title="Cameras that are unplugged, hang and talk nonsense",
+        claim=(
+            "The camera of a whole window is unplugged, hangs, fails, gives garbage or pictures of "
+            "another size, and is mended, in any order. Each time the chip says so, a press of the "
+            "trigger is answered in words, and the next part is read without a restart. The window "
+            "never stands still for more than 200 ms, and no connection to the camera is left over."
+        ),
+        module="trials.camera",
+        unit="faults",
+        full=500,
+        short=5,
     ),
 )
 
