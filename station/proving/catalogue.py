@@ -171,10 +171,11 @@ PROOFS: tuple[Proof, ...] = (
         name="commit-path",
         title="Stopped and failing at every system call of the commit path",
         claim=(
-            "Opening, saving, delivering and closing are killed before each of their system calls, "
-            "and each call that touches the disk fails once with EIO and once with ENOSPC. What "
-            "was said to be SAVED is there afterwards, once; what failed can be saved again. Calls "
-            "that set and release file locks are killed too, but not made to fail."
+            "Opening, saving, writing the CSV, delivering and closing are killed before each of "
+            "their system calls, and each call that touches the disk fails once with EIO and once "
+            "with ENOSPC. What was said to be SAVED is there afterwards, once; what failed can be "
+            "done again. Calls that set and release file locks are killed too, but not made to "
+            "fail."
         ),
         module="proving.commit_path",
         unit="parts saved in each run",

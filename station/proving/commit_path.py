@@ -11,12 +11,13 @@ from pathlib import Path
 
 from station.domain.delivery import DeliveryState
 from station.domain.errors import StationError
-from station.proving.commit_job import database_in
+from station.proving.balance import Balance, balance_faults
+from station.proving.commit_job import rig_in
 from station.proving.fork_server import Ended, ForkServer
 from station.proving.made_parts import made_part
 from station.proving.result import Failure, Figure, Result, counted, skipped
+from station.proving.rig import Rig
 from station.proving.worker import WORD_TO_GO
-from station.records.audit_chain import chain_faults
 
 JOB = "station.proving.commit_job"
 ERRORS = ("EIO", "ENOSPC")
@@ -165,26 +166,24 @@ def faults_after(data: Path, ended: Ended, size: int, errors: str) -> list[str]:
 
 
 def faults_on_disk(data: Path, lines: Sequence[str], size: int) -> list[str]:
-    """Open the database like the next start does, save all parts again, and compare."""
+    """Open the records like the next start does, save all parts again, and compare."""
     saved = {int(line.split()[1]) for line in lines if line.startswith("SAVED")}
     delivered = {int(line.split()[1]) for line in lines if line.startswith("DELIVERED")}
-    faults = []
-    with closing(database_in(data)) as database:
-        report = database.open()
-        faults += [f"the next start said: {words}" for words in report.messages]
-        kept = {record.record_id for record in database.records()}
+    with closing(rig_in(data)) as rig:
+        report = rig.database.open()
+        faults = [f"the next start said: {words}" for words in report.messages]
+        kept = {record.record_id for record in rig.database.records()}
         lost = [number for number in saved if made_part(number).inspection_id not in kept]
         faults += [f"parts {lost} were SAVED and are gone"] if lost else []
         for number in range(1, size + 1):
-            database.save(made_part(number))
-        ids = [record.record_id for record in database.records()]
-        if ids != [made_part(number).inspection_id for number in range(1, size + 1)]:
-            faults.append(f"saving again left {len(ids)} records for {size} parts")
-        faults += [f.words for f in chain_faults(database.audit.entries())]
-        states = {
-            number: database.outbox.deliveries_of(made_part(number).inspection_id)[0].state
-            for number in range(1, size + 1)
-        }
-        forgotten = [n for n in delivered if states[n] is not DeliveryState.DELIVERED]
+            rig.database.save(made_part(number))
+        rig.write_csv()
+        faults += balance_faults(rig, Balance(least_parts=size))
+        forgotten = [number for number in delivered if not _is_delivered(rig, number)]
         faults += [f"deliveries of {forgotten} were noted and are forgotten"] if forgotten else []
     return faults
+
+
+def _is_delivered(rig: Rig, number: int) -> bool:
+    (delivery,) = rig.database.outbox.deliveries_of(made_part(number).inspection_id)
+    return delivery.state is DeliveryState.DELIVERED

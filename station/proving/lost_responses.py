@@ -13,6 +13,7 @@ from station.proving.result import Failure, Figure, Result, counted
 from station.proving.rig import Receivers, Rig
 from station.proving.settle import rest
 
+DELIVERY_LIMIT_S = 3600.0
 CHANNELS = (PLANT_SERVER, LINE_SERVER)
 
 
@@ -58,7 +59,7 @@ def _deliver(rig: Rig, size: int, seed: int) -> None:
         rig.database.save(made_part(number, seed=seed))
     rig.write_csv()
     rig.start_couriers()
-    rest(rig)
+    rest(rig, limit_s=DELIVERY_LIMIT_S)
     rig.stop_couriers()
 
 

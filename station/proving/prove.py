@@ -8,9 +8,10 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from station.proving.catalogue import PROOFS, Proof, proof_named
+from station.proving.catalogue import PROOFS, Proof, Run, proof_named
 from station.proving.machine import machine_words
 from station.proving.report import Ran, duration_words, verdict_words, write_report
+from station.proving.result import Failure, Result
 
 _FAILURES_SHOWN = 5
 
@@ -40,6 +41,7 @@ def command_words(proof: Proof, arguments: argparse.Namespace) -> str:
     words = ["python3 main.py prove", f"--only {proof.name}"]
     words += ["--short"] if arguments.short else []
     words += [f"--size {arguments.size}"] if arguments.size else []
+    words += [f"--folder {arguments.folder}"] if arguments.folder else []
     return " ".join((*words, f"--seed {arguments.seed}"))
 
 
@@ -49,7 +51,7 @@ def _run_one(proof: Proof, arguments: argparse.Namespace) -> Ran:
     size = arguments.size or (proof.short if arguments.short else proof.full)
     started_at, started_s = datetime.now(UTC), time.monotonic()
     with tempfile.TemporaryDirectory(prefix=f"prove-{proof.name}-", dir=arguments.folder) as folder:
-        result = run(seed=arguments.seed, size=size, folder=Path(folder))
+        result = _result_of(run, seed=arguments.seed, size=size, folder=Path(folder))
     return Ran(
         proof=proof,
         result=result,
@@ -58,6 +60,14 @@ def _run_one(proof: Proof, arguments: argparse.Namespace) -> Ran:
         duration_s=time.monotonic() - started_s,
         machine=machine_words(),
     )
+
+
+def _result_of(run: Run, *, seed: int, size: int, folder: Path) -> Result:
+    """Run a proof; one that breaks off has failed."""
+    try:
+        return run(seed=seed, size=size, folder=folder)
+    except AssertionError as error:
+        return Result(cases=0, failures=(Failure(seed, f"The proof broke off: {error}"),))
 
 
 def _tell(ran: Ran) -> None:

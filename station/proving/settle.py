@@ -33,11 +33,11 @@ def settle_by_looking(rig: Rig, device: EffectLog) -> tuple[Looked, ...]:
     return looked
 
 
-def rest(rig: Rig) -> None:
-    """Wait until nothing is on its way."""
-    if not rig.wait_until(rig.is_settled, limit_s=LIMIT_S):
+def rest(rig: Rig, *, limit_s: float = LIMIT_S) -> None:
+    """Wait until nothing is on its way; AssertionError if that does not come."""
+    if not rig.wait_until(rig.is_settled, limit_s=limit_s):
         waiting = [rig.database.outbox.queue(route.channel) for route in rig.routes]
-        raise AssertionError(f"after {LIMIT_S:.0f} s deliveries still wait: {waiting}")
+        raise AssertionError(f"after {limit_s:.0f} s deliveries still wait: {waiting}")
 
 
 def decide_by_looking(rig: Rig, device: EffectLog) -> tuple[Looked, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from station.proving import commit_path
-from station.proving.commit_job import database_in
+from station.proving.commit_job import rig_in
 from station.proving.commit_path import Injection, faults_after, injections_of, run
 from station.proving.fork_server import Ended
 from station.proving.made_parts import made_part
@@ -53,10 +53,10 @@ def test_a_crash_is_seen(tmp_path: Path) -> None:
 
 
 def test_a_delivery_that_is_forgotten_is_seen(tmp_path: Path) -> None:
-    database = database_in(tmp_path)
-    database.open()
-    database.save(made_part(1))
-    database.close()
+    rig = rig_in(tmp_path)
+    rig.open()
+    rig.database.save(made_part(1))
+    rig.close()
     ended = Ended(0, ("SAVED 1", "DELIVERED 1", "done"))
     assert faults_after(tmp_path, ended, 1, "") == [
         "deliveries of [1] were noted and are forgotten"

@@ -2,9 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
+from station.peers.device import SimulatedDevice
+from station.peers.device_dialect import DeviceDialect
 from station.peers.plant_server import SimulatedPlantServer
 from station.proving import lost_acks, lost_responses, network
 from station.proving.forgetful_gateway import ForgetfulGateway
+from station.proving.line_server_peer import ProofLineServer
 from tests.unit.peers.clients import ask, post
 
 
@@ -41,3 +46,19 @@ def test_a_schedule_that_stumbles_is_a_failure_of_that_schedule(tmp_path: Path) 
     (tmp_path / "7").mkdir()
     case = network.run_case(7, tmp_path / "7" / "fresh", None)  # type: ignore[arg-type]
     assert case.faults[0].startswith("AttributeError")
+
+
+def test_a_device_that_does_a_thing_twice_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The channel was told that the device recognises repeats, and it does not."""
+
+    def forgetful(*, dialect: DeviceDialect, recognises_repeats: bool) -> SimulatedDevice:
+        return SimulatedDevice(dialect=dialect)
+
+    monkeypatch.setattr(network, "SimulatedDevice", forgetful)
+    line = ProofLineServer(folder=tmp_path)
+    line.start()
+    case = network.run_case(1, tmp_path / "1", line)
+    line.stop()
+    assert "twice, unasked" in case.faults[0]

@@ -67,3 +67,14 @@ def test_the_command_that_shows_it_again() -> None:
 def test_an_unknown_proof_is_told_with_the_known_ones() -> None:
     with pytest.raises(UsageError, match=r"no proof 'luck'.*commit-path"):
         run(parsed("--only", "luck"))
+
+
+def test_a_proof_that_breaks_off_has_failed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*, seed: int, size: int, folder: Path) -> Result:
+        raise AssertionError("deliveries still wait")
+
+    monkeypatch.setattr(Proof, "load", lambda self: broken)
+    assert run(parsed("--only", "kill-9")) == 1
+    assert "The proof broke off: deliveries still wait" in capsys.readouterr().out
