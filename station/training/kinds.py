@@ -42,7 +42,7 @@ class Kind:
 
 KINDS = (
     Kind("label", 9, text_parts.serial, kinds_print.label, 0.3),
-    Kind("chip", 18, text_parts.chip, kinds_chip.chip, 0.25),
+    Kind("chip", 22, text_parts.chip, kinds_chip.chip, 0.25),
     Kind("expiry", 14, text_dates.expiry, kinds_print.expiry, 0.2),
     Kind("inkjet", 18, text_dates.expiry, kinds_inkjet.inkjet, 0.2),
     Kind("engraved", 9, text_parts.serial, kinds_metal.engraved, 0.4),

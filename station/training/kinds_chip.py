@@ -57,7 +57,7 @@ def chip(rng: Random, wanted: str) -> Image:
         calmed(body, contrast),
         cover,
         change=change,
-        patchy=rng.choice((0, rng.uniform(0, 0.6))),
+        patchy=rng.choice((0, rng.uniform(0, 0.6), rng.uniform(0.4, 1.0))),
         grain=grain,
     )
     scene = surfaces.textured(rng, scene, grain=noise * rng.random())
