@@ -46,7 +46,7 @@ KINDS = (
     Kind("expiry", 14, text_dates.expiry, kinds_print.expiry, 0.2),
     Kind("inkjet", 18, text_dates.expiry, kinds_inkjet.inkjet, 0.2),
     Kind("engraved", 9, text_parts.serial, kinds_metal.engraved, 0.4),
-    Kind("ring", 16, text_parts.ring, kinds_ring.ring, 0.1),
+    Kind("ring", 21, text_parts.ring, kinds_ring.ring, 0.1),
     Kind("peened", 4, text_parts.serial, kinds_metal.peened, 0.4),
     Kind("moulded", 4, text_parts.serial, kinds_metal.moulded, 0.3),
     Kind("plate", 8, text_plates.european, kinds_plate.number_plate, 0.02),
