@@ -8,7 +8,8 @@ from typing import TypeVar
 from station.domain.delivery import LINE_SERVER, Delivered, Receipt
 from station.domain.errors import RecordError
 from station.proving.made_parts import START, made_part
-from station.proving.rig import Receivers, Rig
+from station.proving.receivers import Receivers
+from station.proving.rig import Rig
 from station.proving.worker import Reporter, wait_for_go
 
 _MOST_TRIES = 4

@@ -15,7 +15,8 @@ from station.domain.delivery import LINE_SERVER, Delivered, Receipt
 from station.domain.errors import RecordError
 from station.proving.balance import Balance, balance_faults
 from station.proving.made_parts import START, made_part
-from station.proving.rig import Receivers, Rig
+from station.proving.receivers import Receivers
+from station.proving.rig import Rig
 from station.records.database import RESERVE_BYTES
 
 FILLER = "filler"

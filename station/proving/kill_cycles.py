@@ -12,8 +12,9 @@ from station.peers.plant_server import SimulatedPlantServer
 from station.proving.balance import Balance, balance_faults
 from station.proving.fork_server import ForkServer, kill
 from station.proving.line_server_peer import ProofLineServer
+from station.proving.receivers import Receivers
 from station.proving.result import Failure, Figure, Result, counted
-from station.proving.rig import Receivers, Rig
+from station.proving.rig import Rig
 from station.proving.settle import settle_by_looking
 
 JOB = "station.proving.kill_job"

@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from station.proving.made_parts import made_part
-from station.proving.rig import Receivers, Rig
+from station.proving.receivers import Receivers
+from station.proving.rig import Rig
 from station.proving.worker import Reporter
 
 

@@ -9,8 +9,9 @@ from station.peers.device_dialect import DeviceDialect, LineDialect
 from station.peers.faults import NO_FAULTS, FaultKind, FaultPlan
 from station.peers.framed_dialect import FramedDialect
 from station.proving.made_parts import made_part
+from station.proving.receivers import Receivers
 from station.proving.result import Failure, Figure, Result, counted
-from station.proving.rig import Receivers, Rig
+from station.proving.rig import Rig
 from station.proving.settle import rest
 from station.records.audit_chain import AuditKind
 

@@ -9,8 +9,9 @@ from station.proving.balance import Balance, balance_faults
 from station.proving.forgetful_gateway import ForgetfulGateway
 from station.proving.line_server_peer import ProofLineServer
 from station.proving.made_parts import made_part
+from station.proving.receivers import Receivers
 from station.proving.result import Failure, Figure, Result, counted
-from station.proving.rig import Receivers, Rig
+from station.proving.rig import Rig
 from station.proving.settle import rest
 
 DELIVERY_LIMIT_S = 3600.0

@@ -10,10 +10,10 @@ _PACKAGES = ("fastapi", "uvicorn", "requests", "pydantic", "pillow")
 
 
 def machine_words() -> str:
-    """Return processor, cores, system and versions in one line."""
+    """Return processor, cores, how busy they are now, system and versions in one line."""
     cores = os.cpu_count() or 1
     parts = (
-        f"{_processor()}, {cores} cores",
+        f"{_processor()}, {cores} cores, {_load_words()}",
         f"{platform.system()} {platform.release()}",
         f"Python {platform.python_version()}",
         f"SQLite {_sqlite_version()}",
@@ -29,6 +29,14 @@ def _processor() -> str:
         return platform.processor() or platform.machine()
     names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
     return names[0] if names else platform.machine()
+
+
+def _load_words() -> str:
+    """Return how many programs wanted the cores in the last quarter of an hour, on average."""
+    try:
+        return f"load {os.getloadavg()[2]:.1f}"
+    except (OSError, AttributeError):  # Windows does not count it
+        return "load unknown"
 
 
 def _sqlite_version() -> str:

@@ -25,8 +25,9 @@ from station.peers.proxy import (
 from station.proving.balance import Balance, balance_faults
 from station.proving.line_server_peer import ProofLineServer
 from station.proving.made_parts import made_part
+from station.proving.receivers import Receivers
 from station.proving.result import Failure, Figure, Result, counted
-from station.proving.rig import Receivers, Rig
+from station.proving.rig import Rig
 from station.proving.settle import decide_by_looking, rest
 
 PARTS = 4

@@ -12,8 +12,9 @@ from station.proving.balance import all_records
 from station.proving.line_server_process import LineServerProcess, rows_of
 from station.proving.made_parts import START, made_part
 from station.proving.memory import MEBIBYTE, resident_bytes
+from station.proving.receivers import Receivers
 from station.proving.result import Failure, Figure, Result, counted
-from station.proving.rig import Receivers, Rig
+from station.proving.rig import Rig
 from station.proving.set_clock import SetClock
 
 SECONDS_A_PART = 3 * 24 * 3600.0 / 200_000

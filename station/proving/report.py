@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from textwrap import fill
 
 from station.domain.errors import RecordError
 from station.proving.catalogue import PROOFS, Proof
@@ -26,6 +27,7 @@ Every case has a seed; a failing one is named with it, and `--seed` shows it aga
 """
 _SECTION = re.compile(r"(?m)^## ")
 _FAILURES_SHOWN = 20
+WIDTH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,12 @@ def section(run: Ran) -> str:
     lines = [
         f"## {proof.title} `{proof.name}`",
         "",
-        proof.claim,
+        fill(proof.claim, WIDTH),
         "",
         f"* **{verdict_words(result)}**",
         f"* Command: `{run.command}`",
         f"* Run: {run.started_at:%Y-%m-%d %H:%M} UTC, {duration_words(run.duration_s)}",
-        f"* Machine: {run.machine}",
+        fill(f"* Machine: {run.machine}", WIDTH, subsequent_indent="  "),
     ]
     if result.figures:
         lines += ["", "| Figure | Value |", "|---|---|"]

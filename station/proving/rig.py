@@ -4,23 +4,21 @@ import random
 import threading
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from station.delivery.channel import Channel
-from station.delivery.channel_set import ChannelChoice, ChannelSurroundings, channels_of
+from station.delivery.channel_set import ChannelSurroundings, channels_of
 from station.delivery.courier import Courier
 from station.delivery.courier_state import CourierState
 from station.delivery.courier_thread import CourierThread
 from station.delivery.device_console import no_console
-from station.delivery.device_settings import DeviceSettings
-from station.delivery.line_server_settings import LineServerSettings
-from station.delivery.rest_settings import PlantServerSettings
 from station.delivery.schedule import Schedule
 from station.domain.clock import Clock, SystemClock
 from station.domain.delivery import DeliveryState, Outcome, Parcel, Route
 from station.domain.errors import RecordError
+from station.proving.hand_courier import HandCourier
 from station.proving.made_parts import STATION
+from station.proving.receivers import Receivers
 from station.records.csv_projection import CsvProjection
 from station.records.csv_settings import CsvSettings
 from station.records.database import FILE_NAME, Database
@@ -28,55 +26,6 @@ from station.records.database import FILE_NAME, Database
 RESERVE_BYTES = 65_536
 QUICK_SCHEDULE = Schedule(first_s=0.02, most_s=0.1, longest_wish_s=0.05)
 """Tries follow each other quickly here: a proof has no day to wait."""
-
-
-@dataclass(frozen=True, slots=True)
-class Receivers:
-    """Where the receivers listen, on loopback; 0 is a channel that is off.
-
-    `device_profile`, `recognises_repeats`, `limit_s` (for connecting and for a reply) and
-    `line_batch` are those of the channels.
-    """
-
-    device_port: int = 0
-    plant_port: int = 0
-    line_port: int = 0
-    device_profile: str = "line"
-    recognises_repeats: bool = False
-    limit_s: float = 5.0
-    line_batch: int = 100
-
-    def choice(self, folder: Path) -> ChannelChoice:
-        """Return the settings of the channels."""
-        server = {"connect_timeout_s": self.limit_s, "read_timeout_s": self.limit_s}
-        return ChannelChoice(
-            device=DeviceSettings.model_validate(
-                {
-                    "enabled": self.device_port > 0,
-                    "port": self.device_port or 1,
-                    "profile": self.device_profile,
-                    "recognises_repeats": self.recognises_repeats,
-                    "connect_timeout_s": self.limit_s,
-                    "reply_timeout_s": self.limit_s,
-                }
-            ),
-            plant_server=PlantServerSettings.model_validate(
-                {
-                    "enabled": self.plant_port > 0,
-                    "url": f"http://127.0.0.1:{self.plant_port or 1}/parts",
-                    **server,
-                }
-            ),
-            line_server=LineServerSettings.model_validate(
-                {
-                    "enabled": self.line_port > 0,
-                    "url": f"http://127.0.0.1:{self.line_port or 1}",
-                    "batch": self.line_batch,
-                    **server,
-                }
-            ),
-            folder=folder,
-        )
 
 
 class Told:
@@ -94,25 +43,6 @@ class Told:
         with self.news:
             self.settled.update(type(outcome).__name__ for _, outcome in outcomes)
             self.news.notify_all()
-
-
-class HandCourier:
-    """A courier without a thread: it does a step when it is told to."""
-
-    def __init__(self, *, courier: Courier, channel: Channel) -> None:
-        self._courier = courier
-        self._channel = channel
-        self._is_open = False
-
-    def step(self) -> float:
-        """Do the next piece of work; return seconds until the next one."""
-        if not self._is_open:
-            self._courier.open()
-            self._is_open = True
-        return self._courier.step()
-
-    def close(self) -> None:
-        self._channel.close()
 
 
 class Rig:

@@ -13,8 +13,9 @@ from station.peers.device_dialect import LineDialect
 from station.proving.corruptions import CORRUPTIONS, FILES, Corruption
 from station.proving.line_server_peer import ProofLineServer
 from station.proving.made_parts import made_part
+from station.proving.receivers import Receivers
 from station.proving.result import Failure, Figure, Result, counted
-from station.proving.rig import Receivers, Rig
+from station.proving.rig import Rig
 from station.proving.settle import rest
 from station.records.csv_settings import CsvSettings
 from station.records.database import FILE_NAME

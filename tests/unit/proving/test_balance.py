@@ -8,7 +8,8 @@ import pytest
 from station.peers.effects import Effect, EffectLog
 from station.proving.balance import Balance, balance_faults, different
 from station.proving.made_parts import made_part, number_of
-from station.proving.rig import Receivers, Rig
+from station.proving.receivers import Receivers
+from station.proving.rig import Rig
 
 
 @pytest.fixture
