@@ -153,6 +153,10 @@ class Settings(_Settings):
         Literal["system", "light", "dark"],
         Field(description="Look of the window; system: as the desktop has it"),
     ] = "system"
+    language: Annotated[
+        Literal["system", "en", "de"],
+        Field(description="Language of the window; system: as the desktop has it"),
+    ] = "system"
     csv: Annotated[CsvSettings, Field(description="The CSV file")] = CsvSettings()
     archive: Annotated[ArchiveSettings, Field(description="Pictures kept with the records")] = (
         ArchiveSettings()

@@ -7,16 +7,9 @@ from station.domain.counts import Counts
 from station.domain.frame import Frame
 from station.domain.inspection import Decision, Inspection
 from station.records.ledger import PartPictures
+from station.services import decisions
 from station.services.capture_service import CaptureService
-from station.services.decisions import (
-    Asked,
-    FormatCheck,
-    Meaning,
-    Refused,
-    meaning_of_confirm,
-    meaning_of_correct,
-    meaning_of_reject,
-)
+from station.services.decisions import Asked, FormatCheck, Meaning, Refused
 from station.services.enter_guard import EnterGuard
 from station.services.holds import Holds
 from station.services.inspection_service import InspectionService
@@ -102,7 +95,7 @@ class PartCycle(QObject):
         if self.step is not Step.READY:
             self._missed += 1
             self.missed.emit(self._missed)
-            self.hint.emit(self.tr(BUSY_WORDS[self.step]))
+            self.hint.emit(BUSY_WORDS[self.step])
             return
         if self.holds.words:
             self.fault.emit(self.holds.words)
@@ -132,7 +125,7 @@ class PartCycle(QObject):
         if self._unsaved is not None and self._may_decide():
             self._save(self._unsaved)
         elif self._inspection is not None and self._may_decide():
-            self._settle(meaning_of_confirm(self._inspection))
+            self._settle(decisions.meaning_of_confirm(self._inspection))
 
     @Slot(str)
     def on_correct(self, text: str) -> None:
@@ -142,13 +135,33 @@ class PartCycle(QObject):
         is_asked = text == self._asked_text
         self._asked_text = text
         self._settle(
-            meaning_of_correct(self._inspection, text, problems=problems, is_asked=is_asked)
+            decisions.meaning_of_correct(
+                self._inspection, text, problems=problems, is_asked=is_asked
+            )
         )
 
-    @Slot()
-    def on_reject(self) -> None:
+    @Slot(str)
+    def on_reject(self, reason: str) -> None:
         if self._may_decide():
-            self._settle(meaning_of_reject())
+            self._settle(decisions.meaning_of_reject(reason))
+
+    def put_aside(self) -> bool:
+        """Begin to keep the part for later, undecided; `on_put_aside` says how that ended."""
+        if self._inspection is None or self.is_unsaved or not self._may_decide():
+            return False
+        self.step = Step.SAVING
+        self.saving.emit()
+        return True
+
+    def on_put_aside(self, *, is_kept: bool) -> None:
+        if not is_kept:
+            self.step = Step.RESULT
+            self._guard.note_result()
+            return
+        self._to_ready()
+        self._capture.advance()
+        self.expect("")
+        self.ready.emit()
 
     @Slot(str)
     def expect(self, code: str) -> None:
@@ -203,10 +216,10 @@ class PartCycle(QObject):
 
     def _settle(self, meaning: Meaning) -> None:
         if isinstance(meaning, Refused):
-            self.hint.emit(self.tr(meaning.words))
+            self.hint.emit(meaning.words)
         elif isinstance(meaning, Asked):
             self._guard.note_result()
-            self.question.emit(self.tr(meaning.words))
+            self.question.emit(meaning.words)
         else:
             assert self._inspection is not None
             now = self._clock.now()

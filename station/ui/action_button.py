@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from station.ui.key_words import key_words
+
 PRESS_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -23,8 +25,7 @@ class ActionButton(QPushButton):
         self.on_action_changed()
 
     def on_action_changed(self) -> None:
-        key = self._action.shortcut().toString()
-        key = {"Return": "Enter"}.get(key, key)
+        key = key_words(self._action.shortcut())
         self.setText(f"{self._action.text()}\n{key}")
         self.setToolTip(f"{self._action.toolTip()} ({key})")
         self.setAccessibleName(f"{self._action.text()}, {key}")

@@ -6,6 +6,7 @@ from station.ui.eliding_label import ElidingLabel
 from station.ui.mark import Mark
 from station.ui.plain_tip import plain_tip
 from station.ui.properties import set_state
+from station.ui.told import told
 
 MARKS = {"ok": "", "busy": "busy", "warning": "check", "fault": "no-read"}
 MAX_CHARACTERS = 26
@@ -43,7 +44,7 @@ class Chip(QFrame):
 
     def set_value(self, state: str, words: str) -> None:
         """`state` is ok, busy, warning or fault. Long words are cut; the tooltip has them all."""
-        self._words = words
+        words = self._words = told(words)
         if state == "ok":
             self._words_when_well = words
         line = words.splitlines()[0] if words else ""

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from station.ui.told import told
+
 
 class LoginDialog(QDialog):
     """Emits `tried`; whoever checks it calls `accept` or `show_fault`."""
@@ -53,7 +55,7 @@ class LoginDialog(QDialog):
 
     def show_fault(self, words: str) -> None:
         """Say what was wrong and let the person try again."""
-        self.fault.setText(words)
+        self.fault.setText(told(words))
         self.fault.setVisible(True)
         self.pin.clear()
         self.pin.setFocus()

@@ -20,8 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from station.domain.clock import Clock
 from station.ui.colours import colours_of
+from station.ui.history.history_view import HistoryView
 from station.ui.icons import icon_of
+from station.ui.key_words import key_words
 from station.ui.run.run_view import RunView
 from station.ui.setup.setup_view import SetupView
 from station.ui.status_strip import StatusStrip
@@ -35,7 +38,7 @@ class MainWindow(QMainWindow):
     picture_dropped = Signal(Path)
     view_chosen = Signal(QWidget)
 
-    def __init__(self, *, sizes: Sizes, may_close: Callable[[], bool]) -> None:
+    def __init__(self, *, sizes: Sizes, clock: Clock, may_close: Callable[[], bool]) -> None:
         super().__init__()
         self._may_close = may_close
         self.setWindowTitle(self.tr("OCR inspection station"))
@@ -44,6 +47,7 @@ class MainWindow(QMainWindow):
         self.strip = StatusStrip(self)
         self.run = RunView(sizes=sizes, parent=self)
         self.tune = TuneView(self)
+        self.history = HistoryView(sizes=sizes, clock=clock, parent=self)
         self.setup = SetupView(self)
         self._stack = QStackedWidget(self)
         self._rail = QToolBar(self.tr("Views"), self)
@@ -53,6 +57,7 @@ class MainWindow(QMainWindow):
         self._lay_out(sizes)
         self._add_view(self.run, self.tr("Run"), "run", "Alt+1")
         self._add_view(self.tune, self.tr("Tune"), "tune", "Alt+3")
+        self._add_view(self.history, self.tr("History"), "history", "Alt+4")
         self._add_view(self.setup, self.tr("Setup"), "setup", "Alt+5")
         self._colour_icons()
         self._views.triggered.connect(self.on_view_chosen)
@@ -82,7 +87,7 @@ class MainWindow(QMainWindow):
         action.setCheckable(True)
         action.setChecked(self._stack.count() == 1)
         action.setShortcut(QKeySequence(key))
-        action.setToolTip(f"{text} ({key})")
+        action.setToolTip(f"{text} ({key_words(key)})")
         action.setData(icon)
         self._rail.addAction(action)
 
@@ -99,7 +104,7 @@ class MainWindow(QMainWindow):
         """Add an action that has a key and no button."""
         action = QAction(text, self)
         action.setShortcut(QKeySequence(key))
-        action.setToolTip(f"{text} ({key})")
+        action.setToolTip(f"{text} ({key_words(key)})")
         action.triggered.connect(slot)
         self.addAction(action)
 

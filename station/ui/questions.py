@@ -3,8 +3,9 @@
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+from station.ui.translated import tr
 
 
 class CloseAnswer(Enum):
@@ -13,10 +14,6 @@ class CloseAnswer(Enum):
     CONFIRM = auto()
     DISCARD = auto()
     STAY = auto()
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Questions", text)
 
 
 def ask_on_close(parent: QWidget, code: str, *, is_confirmable: bool) -> CloseAnswer:

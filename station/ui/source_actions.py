@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+from station.ui.key_words import key_words
+from station.ui.translated import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +25,10 @@ class SourceActions:
 def source_actions(owner: QWidget) -> SourceActions:
     """Make the actions and add them to `owner`, so that their keys work in its window."""
 
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("SourceActions", text)
-
     def action(text: str, key: str, help_text: str) -> QAction:
         made = QAction(text, owner)
         made.setShortcut(QKeySequence(key))
-        made.setToolTip(f"{help_text} ({key})")
+        made.setToolTip(f"{help_text} ({key_words(key)})")
         owner.addAction(made)
         return made
 

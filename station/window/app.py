@@ -10,6 +10,7 @@ from station.config.paths import SETTINGS_FILE
 from station.config.settings import Settings, load_settings
 from station.domain.clock import SystemClock
 from station.ui.colours import DARK, LIGHT, Colours
+from station.ui.languages import install
 from station.ui.main_window import MainWindow
 from station.ui.theme import apply_theme, sizes_of_screen
 from station.window.build import build, real_surroundings
@@ -47,6 +48,7 @@ class Once:
     def run(self, *, is_full_screen: bool) -> int:
         """Return the exit code when the window is closed."""
         clock, settings = SystemClock(), load_settings(SETTINGS_FILE)
+        install(self._application, settings.language)
         dress(self._application, settings)
         part_reader = RecipePartReader(settings=settings, clock=clock)
         self._station = station = build(

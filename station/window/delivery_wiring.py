@@ -14,9 +14,10 @@ from station.services.delivery_jobs import ChoicesDone, Trial
 from station.services.delivery_service import DeliveryService
 from station.services.inspection_service import InspectionService
 from station.services.part_cycle import PartCycle
-from station.ui.delivery.channel_words import TITLES, ChannelView, fresh_view, words_of_channel
+from station.ui.delivery.channel_words import ChannelView, fresh_view, title_of, words_of_channel
 from station.ui.delivery.delivery_dialog import DeliveryDialog, ask_export_file
 from station.ui.main_window import MainWindow
+from station.ui.told import told
 
 QUEUED_AFTER_MS = 1_500
 """A part that is not everywhere by then is told as queued; it may still be sent."""
@@ -49,7 +50,7 @@ class DeliveryWiring(QObject):
         self._late.setSingleShot(True)
         self._late.setInterval(QUEUED_AFTER_MS)
         self._late.timeout.connect(self.on_late)
-        titles = [(name, self.tr(TITLES.get(name, name))) for name in delivery.channels]
+        titles = [(name, title_of(name)) for name in delivery.channels]
         window.strip.set_channels(titles)
         window.strip.channel_asked.connect(dialog.open_at)
         inspections.log_ready.connect(delivery.start)
@@ -107,15 +108,15 @@ class DeliveryWiring(QObject):
     @Slot()
     def on_late(self) -> None:
         if self._awaited:
-            titles = ", ".join(self.tr(TITLES.get(name, name)) for name in sorted(self._awaited))
+            titles = ", ".join(title_of(name) for name in sorted(self._awaited))
             self._window.run.show_queued(titles)
 
     @Slot(str, str, str)
     def on_record_held(self, _record_id: str, channel: str, reason: str) -> None:
         """A record waits for a person: say so where the operator looks."""
-        title = self.tr(TITLES.get(channel, channel))
+        title = title_of(channel)
         words = self.tr("{channel}: a result needs a person ({reason}). Press its chip above.")
-        self._window.run.show_hint(words.format(channel=title, reason=reason))
+        self._window.run.show_hint(words.format(channel=title, reason=told(reason)))
 
     # --- how the channels are
 

@@ -4,7 +4,7 @@ import logging
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from station.capture.sample_labels import load_sample_labels
@@ -14,6 +14,7 @@ from station.config.recipe_files import list_recipes, load_recipe, save_recipe
 from station.config.recipe_history import RecipeVersion, differences, save_version, versions_of
 from station.domain.clock import Clock
 from station.domain.errors import StationError
+from station.ui.translated import tr
 from station.ui.tune.diff_dialog import DiffDialog
 
 log = logging.getLogger(__name__)
@@ -63,14 +64,14 @@ class RecipeStore(QObject):
         """Ask whether changes that are not saved may be forgotten."""
         return _asked(
             parent,
-            _tr("Unsaved changes"),
-            _tr("The recipe is changed but not saved. Forget the changes?"),
+            tr("Unsaved changes"),
+            tr("The recipe is changed but not saved. Forget the changes?"),
         )
 
     def ask_copy(self, parent: QWidget, recipe: Recipe) -> Recipe | None:
         """Ask for a new name; return the recipe under it."""
         title, is_given = QInputDialog.getText(
-            parent, _tr("Save a copy"), _tr("Name on screen"), text=recipe.title
+            parent, tr("Save a copy"), tr("Name on screen"), text=recipe.title
         )
         if not is_given or not title.strip():
             return None
@@ -98,7 +99,7 @@ class RecipeStore(QObject):
     def ask_import(self, parent: QWidget) -> Recipe | None:
         """Ask for a file; return its recipe. FileFaultsError lists what is wrong with it."""
         name, _ = QFileDialog.getOpenFileName(
-            parent, _tr("Import a recipe"), str(Path.home()), _kinds()
+            parent, tr("Import a recipe"), str(Path.home()), _kinds()
         )
         if not name:
             return None
@@ -108,15 +109,15 @@ class RecipeStore(QObject):
     def ask_export(self, parent: QWidget, recipe: Recipe) -> None:
         """Ask for a place and write the recipe there; RecordError if it cannot be written."""
         start = str(Path.home() / f"{recipe.name}.toml")
-        name, _ = QFileDialog.getSaveFileName(parent, _tr("Export the recipe"), start, _kinds())
+        name, _ = QFileDialog.getSaveFileName(parent, tr("Export the recipe"), start, _kinds())
         if name:
             save_recipe(Path(name).with_suffix(".toml"), recipe)
 
     def _may_replace(self, parent: QWidget, recipe: Recipe) -> bool:
         if recipe.name not in self.recipes():
             return True
-        words = _tr("There is a recipe {name} already. Replace it? Its versions are kept.")
-        return _asked(parent, _tr("Replace"), words.format(name=recipe.name))
+        words = tr("There is a recipe {name} already. Replace it? Its versions are kept.")
+        return _asked(parent, tr("Replace"), words.format(name=recipe.name))
 
 
 def name_of(title: str) -> str:
@@ -125,12 +126,8 @@ def name_of(title: str) -> str:
     return words or "recipe"
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RecipeStore", text)
-
-
 def _kinds() -> str:
-    return f"{_tr('Recipes')} (*.toml)"
+    return f"{tr('Recipes')} (*.toml)"
 
 
 def _asked(parent: QWidget, title: str, words: str) -> bool:

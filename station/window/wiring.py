@@ -13,6 +13,7 @@ from station.services.part_cycle import PartCycle
 from station.services.reading_service import ReadingService, ReadPart
 from station.services.step import Step
 from station.ui.main_window import MainWindow
+from station.ui.told import told
 from station.window.typed_code import TypedCodes
 
 
@@ -44,7 +45,6 @@ class Wiring(QObject):
         run.confirm_asked.connect(cycle.on_confirm)
         run.correction_submitted.connect(cycle.on_correct)
         run.re_read_asked.connect(cycle.on_re_read)
-        run.reject_asked.connect(cycle.on_reject)
         run.typed.connect(cycle.on_typing)
 
     def _connect_cycle(self) -> None:
@@ -131,8 +131,8 @@ class Wiring(QObject):
         self._disk = (state, words)
         self._show_disk()
         if state == "fault":
-            told = self.tr("The disk is {words}. Free some space; the station then goes on.")
-            self._cycle.hold("disk", told.format(words=words))
+            hold = self.tr("The disk is {words}. Free some space; the station then goes on.")
+            self._cycle.hold("disk", hold.format(words=told(words)))
         else:
             self._cycle.release("disk")
 
@@ -159,7 +159,9 @@ class Wiring(QObject):
         """Show how the CSV file and the pictures stand; neither ever holds a part up."""
         csv, chip = followed.csv, self._strip.csv
         if csv.last_error:
-            words = self.tr("{n} waiting: {words}").format(n=csv.waiting, words=csv.last_error)
+            words = self.tr("{n} waiting: {words}").format(
+                n=csv.waiting, words=told(csv.last_error)
+            )
             chip.set_value("warning", words)
         elif followed.picture_error:
             chip.set_value("warning", followed.picture_error)

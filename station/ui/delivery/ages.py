@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from station.ui.translated import tr
+
 MINUTE_S, HOUR_S, DAY_S = 60, 3600, 86_400
 
 
@@ -14,7 +16,7 @@ def span_words(seconds: float) -> str:
         return f"{whole // MINUTE_S} min"
     if whole < DAY_S:
         return f"{whole // HOUR_S} h"
-    return f"{whole // DAY_S} d"
+    return tr("{n} d").format(n=whole // DAY_S)
 
 
 def age_words(since: datetime, now: datetime) -> str:
@@ -27,4 +29,4 @@ def until_words(moment: datetime | None, now: datetime) -> str:
     if moment is None:
         return ""
     seconds = (moment - now).total_seconds()
-    return "now" if seconds < 1 else f"in {span_words(seconds)}"
+    return tr("now") if seconds < 1 else tr("in {span}").format(span=span_words(seconds))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from station.delivery.device_console import Traffic
 from station.ui.delivery.console_text import console_lines
+from station.ui.key_words import key_words
 from station.ui.theme import code_font
 
 KEPT_LINES = 2000
@@ -56,7 +57,7 @@ class ByteConsole(QWidget):
         made = QAction(text, self)
         made.setShortcut(QKeySequence(key))
         made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        made.setToolTip(f"{help_text} ({key})")
+        made.setToolTip(f"{help_text} ({key_words(key)})")
         self.addAction(made)
         return made
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from station.ui.chip import MARKS
 from station.ui.delivery.channel_words import ChannelView, words_of_channel
 from station.ui.eliding_label import ElidingLabel
+from station.ui.key_words import key_words
 from station.ui.mark import Mark
 from station.ui.plain_tip import plain_tip
 from station.ui.properties import set_state
@@ -56,7 +57,7 @@ class ChannelCard(QPushButton):
         self._detail.setVisible(bool(detail))
         spoken = f"{view.title}: {words.line}. {detail}".strip()
         self.setAccessibleName(spoken)
-        self.setToolTip(plain_tip(f"{spoken} ({self.shortcut().toString()})"))
+        self.setToolTip(plain_tip(f"{spoken} ({key_words(self.shortcut())})"))
         set_state(self, words.state)
 
     def line(self) -> str:

@@ -3,17 +3,18 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from station.delivery.courier_state import CourierState, CourierStep
 from station.domain.delivery import DEVICE, LINE_SERVER, PLANT_SERVER, QueueState
 from station.ui.delivery.ages import until_words
+from station.ui.told import told
+from station.ui.translated import tr
 
 TITLES = {DEVICE: "Device", PLANT_SERVER: "Plant server", LINE_SERVER: "Line server"}
 
 
-def tr(text: str) -> str:
-    return QCoreApplication.translate("ChannelWords", text)
+def title_of(channel: str) -> str:
+    """Return what a channel is called; one without a title keeps its name."""
+    return told(TITLES.get(channel, channel))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class ChannelView:
 
     @property
     def title(self) -> str:
-        return tr(TITLES.get(self.channel, self.channel))
+        return title_of(self.channel)
 
     @property
     def held(self) -> int:
@@ -62,12 +63,12 @@ class ChannelWords:
 def words_of_channel(view: ChannelView, now: datetime) -> ChannelWords:
     """Return the words for a channel; what a person has to do comes first."""
     step, queue = view.state.step, view.queue
-    detail = view.trouble
+    detail = told(view.trouble)
     if step is CourierStep.FAULT:
         return ChannelWords("fault", _joined(tr("cannot save"), _waiting(queue)), detail)
     if view.held:
         line = _joined(held_words(queue), _waiting(queue))
-        return ChannelWords("warning", line, detail or queue.last_error)
+        return ChannelWords("warning", line, detail or told(queue.last_error))
     if step is CourierStep.WAITING and detail:
         due = until_words(view.state.next_try_at, now)
         line = _joined(
@@ -84,7 +85,7 @@ def words_of_channel(view: ChannelView, now: datetime) -> ChannelWords:
 def _well(view: ChannelView) -> ChannelWords:
     step, queue = view.state.step, view.queue
     if step in (CourierStep.STARTING, CourierStep.STOPPED):
-        return ChannelWords("busy", _joined(tr(step.value), _waiting(queue)))
+        return ChannelWords("busy", _joined(told(step.value), _waiting(queue)))
     if queue.waiting and step is CourierStep.IDLE:
         return ChannelWords("ok", _waiting_words(queue, view.channel))
     if queue.waiting:

@@ -2,13 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from station.domain.delivery import Delivery, DeliveryState, ManualChoice
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("ChoiceQuestion", text)
+from station.ui.translated import tr
 
 
 def question_before(choice: ManualChoice, deliveries: Sequence[Delivery], *, key: str) -> str:

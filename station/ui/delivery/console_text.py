@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from station.delivery.device_console import Direction, Traffic
+from station.ui.translated import tr
 
 BYTES_A_LINE = 16
 MAX_SHOWN_BYTES = 1024
@@ -21,7 +22,8 @@ def console_lines(traffic: Traffic) -> Iterator[str]:
         lead = f"{head}{ARROWS[traffic.direction]}" if start == 0 else " " * (len(head) + 5)
         yield f"{lead} {row.hex(' '):<{3 * BYTES_A_LINE - 1}}  {text_of_bytes(row)}"
     if len(traffic.content) > len(shown):
-        yield f"{' ' * (len(head) + 5)} … and {len(traffic.content) - len(shown)} bytes more"
+        more = tr("… and {n} bytes more").format(n=len(traffic.content) - len(shown))
+        yield f"{' ' * (len(head) + 5)} {more}"
 
 
 def text_of_bytes(content: bytes) -> str:

@@ -12,6 +12,7 @@ from station.ui.colours import LIGHT, Colours
 from station.ui.delivery.ages import age_words, until_words
 from station.ui.icons import ICON_PX, icon_of
 from station.ui.plain_tip import plain_tip
+from station.ui.told import told
 
 STATE_WORDS = {
     DeliveryState.UNCERTAIN: "uncertain",
@@ -56,7 +57,13 @@ class DeliveriesModel(QAbstractTableModel):
         self._code_font = code_font
         self._icons = _icons(LIGHT)
         self._headers = [
-            self.tr(t) for t in ("State", "No.", "Code", "Tries", "Since", "Next try", "Reason")
+            self.tr("State"),
+            self.tr("No."),
+            self.tr("Code"),
+            self.tr("Tries"),
+            self.tr("Since"),
+            self.tr("Next try"),
+            self.tr("Reason"),
         ]
 
     def value(self) -> tuple[Delivery, ...]:
@@ -108,7 +115,7 @@ class DeliveriesModel(QAbstractTableModel):
             case Qt.ItemDataRole.DecorationRole if column is Column.STATE:
                 return self._icons[delivery.state]
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(delivery.reason or self._text(delivery, column))
+                return plain_tip(told(delivery.reason) or self._text(delivery, column))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self._headers[column]}: {self._text(delivery, column)}"
             case Qt.ItemDataRole.FontRole if column is Column.CODE:
@@ -118,7 +125,7 @@ class DeliveriesModel(QAbstractTableModel):
     def _text(self, delivery: Delivery, column: Column) -> str:
         match column:
             case Column.STATE:
-                return self.tr(STATE_WORDS[delivery.state])
+                return told(STATE_WORDS[delivery.state])
             case Column.NUMBER:
                 return str(delivery.sequence)
             case Column.CODE:
@@ -131,7 +138,7 @@ class DeliveriesModel(QAbstractTableModel):
                 is_waiting = delivery.state is DeliveryState.WAITING
                 return until_words(delivery.next_attempt_at, self._now) if is_waiting else ""
             case Column.REASON:
-                return " ".join(delivery.reason.split())
+                return told(" ".join(delivery.reason.split()))
 
 
 def _icons(colours: Colours) -> dict[DeliveryState, QIcon]:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+from station.ui.translated import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,6 @@ class DeliveryActions:
 
 def delivery_actions(owner: QWidget) -> DeliveryActions:
     """Make the actions and add them to `owner`, so that their keys work in its window."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("DeliveryActions", text)
 
     def action(name: str, text: str, key: str, help_text: str) -> QAction:
         made = QAction(text, owner)

@@ -12,8 +12,10 @@ from station.ui.delivery.choice_question import question_before
 from station.ui.delivery.deliveries_model import DECIDABLE
 from station.ui.delivery.deliveries_table import DeliveriesTable
 from station.ui.delivery.delivery_actions import delivery_actions
+from station.ui.key_words import key_words
 from station.ui.properties import set_state
 from station.ui.theme import Sizes
+from station.ui.told import told
 
 
 class QueuePanel(QWidget):
@@ -99,7 +101,7 @@ class QueuePanel(QWidget):
 
     def show_message(self, words: str, *, is_good: bool = False) -> None:
         """Say what was done, asked or went wrong; empty words say nothing."""
-        self._message.setText(words)
+        self._message.setText(told(words))
         self._message.setVisible(bool(words))
         shown = "done" if is_good else "shown"
         set_state(self._message, shown if words else "")
@@ -126,11 +128,11 @@ class QueuePanel(QWidget):
 
     @Slot()
     def on_send_again(self) -> None:
-        self._decide(ManualChoice.SEND_AGAIN, self.keys.send_again.shortcut().toString())
+        self._decide(ManualChoice.SEND_AGAIN, key_words(self.keys.send_again.shortcut()))
 
     @Slot()
     def on_it_arrived(self) -> None:
-        self._decide(ManualChoice.IT_ARRIVED, self.keys.it_arrived.shortcut().toString())
+        self._decide(ManualChoice.IT_ARRIVED, key_words(self.keys.it_arrived.shortcut()))
 
     def _decide(self, choice: ManualChoice, key: str) -> None:
         decidable = self.table.decidable()
@@ -162,5 +164,5 @@ def _ids(deliveries: Sequence[Delivery]) -> tuple[str, ...]:
 
 def _reason_words(chosen: Sequence[Delivery]) -> str:
     """Return the reason of the line, or the different reasons of several."""
-    reasons = dict.fromkeys(d.reason for d in chosen if d.reason)
+    reasons = dict.fromkeys(told(d.reason) for d in chosen if d.reason)
     return "\n".join(reasons)[:1000]

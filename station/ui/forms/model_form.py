@@ -11,6 +11,7 @@ from station.ui.forms.lines_row import LinesRow, MappingRow
 from station.ui.forms.number_row import NumberRow
 from station.ui.forms.optional_row import OptionalNumberRow
 from station.ui.forms.plain_rows import ChoiceRow, SwitchRow, TextRow
+from station.ui.forms.told_field import told_field
 
 Row = NumberRow | OptionalNumberRow | ChoiceRow | SwitchRow | TextRow | LinesRow | MappingRow
 NUMBERS = (FieldKind.NUMBER, FieldKind.WHOLE_NUMBER)
@@ -30,7 +31,7 @@ class ModelForm(QWidget):
         layout = QFormLayout(self)
         layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for field in fields:
+        for field in map(told_field, fields):
             row = row_for(field, self)
             label = QLabel(field.label, self)
             label.setToolTip(field.description)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from station.config.form_fields import FormField
+from station.ui.told import told_choice
 
 
 class ChoiceRow(QWidget):
@@ -15,25 +16,26 @@ class ChoiceRow(QWidget):
         super().__init__(parent)
         self._name = field.name
         self.box = QComboBox(self)
-        self.box.addItems(list(field.choices))
+        for choice in field.choices:
+            self.box.addItem(told_choice(choice), choice)
         self.box.setAccessibleName(field.label)
         self.box.setToolTip(field.description)
         fill(self, self.box)
         self.set_value(field.default or field.choices[0])
-        self.box.currentTextChanged.connect(self.on_changed)
+        self.box.currentIndexChanged.connect(self.on_chosen)
 
     def value(self) -> str:
-        return self.box.currentText()
+        return str(self.box.currentData())
 
     def set_value(self, value: str) -> None:
         """Show a word; nothing is signalled."""
         self.box.blockSignals(True)
-        self.box.setCurrentText(value)
+        self.box.setCurrentIndex(self.box.findData(value))
         self.box.blockSignals(False)
 
-    @Slot(str)
-    def on_changed(self, value: str) -> None:
-        self.value_changed.emit(self._name, value)
+    @Slot(int)
+    def on_chosen(self, _row: int) -> None:
+        self.value_changed.emit(self._name, self.value())
 
 
 class SwitchRow(QWidget):

@@ -6,21 +6,18 @@ import math
 from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QColor, QPen
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from station.records.history import BINS, Confidences, WhatIf, what_if
 from station.ui.history.plot import Plot
 from station.ui.history.words import number_words, percent_words
+from station.ui.translated import tr
 
 BARS = 50
 SHIPPED_PERCENT = 80.0
 STEP_PERCENT = 100 / BINS
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("ConfidencePlot", text)
 
 
 def what_if_words(percent: float, found: WhatIf) -> str:

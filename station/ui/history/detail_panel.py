@@ -11,8 +11,10 @@ from station.ui.colours import colours_of
 from station.ui.delivery.choice_question import question_before
 from station.ui.eliding_label import ElidingLabel
 from station.ui.history.detail_text import detail_html
+from station.ui.key_words import key_words
 from station.ui.properties import set_state
 from station.ui.theme import Sizes, code_font
+from station.ui.told import told
 
 PICTURE_PX = 90
 
@@ -133,7 +135,7 @@ class DetailPanel(QFrame):
     def show_message(self, words: str, *, is_good: bool = False) -> None:
         """Say what became of a wish; empty words say nothing."""
         self._asked_id = ""
-        self._message.setText(words)
+        self._message.setText(told(words))
         self._message.setVisible(bool(words))
         set_state(self._message, "done" if is_good else "shown")
 
@@ -177,7 +179,7 @@ class DetailPanel(QFrame):
     def on_send_again(self) -> None:
         """Ask back first where it may have arrived: the same key once more means yes."""
         held = self._value.held if self._value is not None else ()
-        key = self.send_again.shortcut().toString()
+        key = key_words(self.send_again.shortcut())
         question = question_before(ManualChoice.SEND_AGAIN, held, key=key)
         if question and self._asked_id != self._id():
             self.show_message(question)

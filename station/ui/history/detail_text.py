@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from html import escape
 
-from PySide6.QtCore import QCoreApplication
-
 from station.domain.inspection import Inspection
 from station.domain.reading import Character
 from station.records.audit_chain import AuditEntry
@@ -20,16 +18,14 @@ from station.ui.history.words import (
     state_words,
     verdict_words,
 )
+from station.ui.told import told
+from station.ui.translated import tr
 
 CODE_FAMILIES = "DejaVu Sans Mono, Consolas, monospace"
 MOST_ALTERNATIVES = 3
 WEAK = 0.8
 
 Row = Sequence[str]
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("DetailText", text)
 
 
 def safe(text: str) -> str:
@@ -42,7 +38,7 @@ def detail_html(detail: HistoryDetail, colours: Colours) -> str:
     inspection = detail.record.inspection
     parts = [
         _table(_summary(detail)),
-        _section(tr("Why"), _list(r.message for r in inspection.verdict.reasons)),
+        _section(tr("Why"), _list(told(r.message) for r in inspection.verdict.reasons)),
         _section(tr("Deliveries"), _deliveries(detail)),
         _section(tr("Characters"), _characters(inspection)),
         _section(tr("Suggestions"), _suggestions(inspection)),
@@ -96,7 +92,7 @@ def _summary(detail: HistoryDetail) -> Iterator[tuple[str, str]]:
     by = tr("{decision} by {operator}").format(decision=words, operator=decision.operator or "–")
     yield tr("Decision"), safe(by)
     if decision.reason:
-        yield tr("Reason"), safe(decision.reason)
+        yield tr("Reason"), safe(told(decision.reason))
     yield tr("Decided"), moment_words(decision.decided_at)
     yield tr("Confirmed"), _code(decision.text)
     yield tr("Mapped"), _code(inspection.code.mapped)
@@ -119,7 +115,7 @@ def _characters(inspection: Inspection) -> str:
                 _sureness(character),
                 _alternatives(character),
                 _code(became.text) if became is not None else "–",
-                safe(rule),
+                safe(told(rule)),
             )
         )
     heads = (tr("read"), tr("sure"), tr("next best"), tr("code"), tr("rule"))
@@ -142,7 +138,7 @@ def _alternatives(character: Character) -> str:
 
 def _suggestions(inspection: Inspection) -> str:
     return "".join(
-        f"<div>{_code(s.text)} {percent_words(s.probability, 1)}: {safe(s.evidence)}</div>"
+        f"<div>{_code(s.text)} {percent_words(s.probability, 1)}: {safe(told(s.evidence))}</div>"
         for s in inspection.suggestions
     )
 
@@ -161,14 +157,14 @@ def _deliveries(detail: HistoryDetail) -> str:
     states, rows = state_words(), []
     for delivery in detail.deliveries:
         receipt = delivery.receipt
-        told = receipt.reply if receipt is not None else delivery.reason
+        answer = receipt.reply if receipt is not None else told(delivery.reason)
         when = receipt.received_at if receipt is not None else delivery.changed_at
         rows.append(
             (
-                _unbroken(delivery.channel),
+                _unbroken(told(delivery.channel)),
                 safe(states[delivery.state]),
                 _since(when, detail),
-                _code(told) if told else "",
+                _code(answer) if answer else "",
             )
         )
     return _grid((tr("channel"), tr("state"), tr("since"), tr("answer")), rows)
@@ -185,7 +181,7 @@ def _since(when: datetime, detail: HistoryDetail) -> str:
 
 
 def _stages(inspection: Inspection) -> str:
-    rows = [(time.name, duration_words(time.duration_ms)) for time in inspection.times]
+    rows = [(told(time.name), duration_words(time.duration_ms)) for time in inspection.times]
     if rows:
         rows.append((tr("all"), f"<b>{duration_words(inspection.total_ms)}</b>"))
     return _table(rows)
@@ -193,7 +189,7 @@ def _stages(inspection: Inspection) -> str:
 
 def _entry(entry: AuditEntry) -> str:
     words = tr("Entry {count}, {kind}, {operator}, {at}").format(
-        count=entry.count, kind=entry.kind, operator=entry.operator or "–", at=entry.at
+        count=entry.count, kind=told(entry.kind), operator=entry.operator or "–", at=entry.at
     )
     digest = tr("chain {digest}…").format(digest=entry.digest[:16])
     return f"<div>{safe(words)}<br/>{safe(_said(entry))}{_dim(digest)}</div>"
@@ -207,7 +203,7 @@ def _said(entry: AuditEntry) -> str:
         return ""
     if not isinstance(details, dict) or "choice" not in details:
         return ""
-    return f"{details.get('channel', '')}: {details['choice']}; "
+    return f"{told(str(details.get('channel', '')))}: {told(str(details['choice']))}; "
 
 
 def _origin(detail: HistoryDetail) -> Iterator[tuple[str, str]]:

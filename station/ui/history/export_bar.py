@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from station.records.history_export import Exported
 from station.ui.history.words import number_words
 from station.ui.properties import set_state
+from station.ui.told import told
 
 
 class ExportBar(QFrame):
@@ -66,7 +67,7 @@ class ExportBar(QFrame):
         )
 
     def show_fault(self, words: str) -> None:
-        self._show(words, is_busy=False, state="fault")
+        self._show(told(words), is_busy=False, state="fault")
 
     def _show(self, words: str, *, is_busy: bool, state: str = "") -> None:
         self._words.setText(words)

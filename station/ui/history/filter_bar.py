@@ -23,6 +23,7 @@ from station.domain.verdict import Outcome
 from station.records.history import DeliveryWish, HistoryFilter, HistoryNames
 from station.ui.history.time_range import Range, TimeRange
 from station.ui.history.words import decision_words, verdict_words, wish_words
+from station.ui.key_words import key_words
 
 TYPED_MS = 300
 MAX_TEXT = 64
@@ -84,7 +85,7 @@ class FilterBar(QFrame):
         action = QAction(text, self)
         action.setShortcut(QKeySequence(key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setToolTip(f"{tip} ({key})")
+        action.setToolTip(f"{tip} ({key_words(key)})")
         return action
 
     def _prepare_search(self) -> None:

@@ -18,6 +18,7 @@ from station.ui.history.words import (
     worst_state,
 )
 from station.ui.icons import ICON_PX, icon_of
+from station.ui.told import told
 
 MARKS = {Outcome.OK: "ok", Outcome.CHECK: "check", Outcome.NO_READ: "no-read"}
 
@@ -158,7 +159,9 @@ class HistoryModel(QAbstractTableModel):
 
     def _tip(self, row: HistoryRow, column: Column) -> str:
         if column is Column.DELIVERY:
-            return "\n".join(f"{name}: {self._states[state]}" for name, state in row.deliveries)
+            return "\n".join(
+                f"{told(name)}: {self._states[state]}" for name, state in row.deliveries
+            )
         if column is Column.CODE and row.mapped != row.code:
             return self.tr("read as {text}").format(text=row.mapped or "–")
         return self._text(row, column)

@@ -22,7 +22,9 @@ from station.ui.history.export_bar import ExportBar
 from station.ui.history.filter_bar import FilterBar
 from station.ui.history.history_table import HistoryTable
 from station.ui.history.tiles import Tiles
+from station.ui.key_words import key_words
 from station.ui.theme import Sizes
+from station.ui.told import told
 
 if TYPE_CHECKING:
     from station.ui.history.figures_panel import FiguresPanel
@@ -59,7 +61,7 @@ class HistoryView(QWidget):
         action = QAction(text, self)
         action.setShortcut(QKeySequence(key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setToolTip(f"{tip} ({key})")
+        action.setToolTip(f"{tip} ({key_words(key)})")
         self.addAction(action)
         return action
 
@@ -155,7 +157,7 @@ class HistoryView(QWidget):
     @Slot(str)
     def show_fault(self, words: str) -> None:
         """Say why the parts cannot be shown."""
-        self._say_fault(words)
+        self._say_fault(told(words))
         self.table.set_empty_words("")
 
     def fault(self) -> str:

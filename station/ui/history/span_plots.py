@@ -4,20 +4,17 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPen
 from PySide6.QtWidgets import QWidget
 
 from station.records.history import Span
 from station.ui.history.plot import Plot
 from station.ui.history.words import number_words, percent_words
+from station.ui.translated import tr
 
 HOUR_S, DAY_S = 3600, 86_400
 DOTTED = Qt.BrushStyle.Dense2Pattern
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("SpanPlots", text)
 
 
 def time_axis() -> pg.DateAxisItem:

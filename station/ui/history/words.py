@@ -3,16 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from station.domain.delivery import DeliveryState
 from station.domain.inspection import DecisionKind
 from station.domain.verdict import Outcome
 from station.records.history import DeliveryWish
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("HistoryWords", text)
+from station.ui.translated import tr
 
 
 def verdict_words() -> Mapping[Outcome, str]:

@@ -1,13 +1,8 @@
 """Which of the operator's keys make sense now, how they are called, and which one comes next."""
 
-from PySide6.QtCore import QCoreApplication
-
 from station.ui.run.result_panel import ResultPanel
 from station.ui.run.run_actions import RunActions
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Offer", text)
+from station.ui.translated import tr
 
 
 class Offer:

@@ -11,6 +11,7 @@ from station.ui.run.frame_view import FrameView
 from station.ui.run.recent_parts import RecentParts
 from station.ui.run.stage_strip import StageStrip, duration_words
 from station.ui.theme import Sizes
+from station.ui.told import told
 
 
 class PicturePanel(QWidget):
@@ -35,7 +36,7 @@ class PicturePanel(QWidget):
 
     def show_live(self, copy: ScreenCopy, tag: str) -> None:
         """Show what the camera sees now. A stage that is being looked at stays."""
-        self._copy, self._region, self._tag = copy, None, (tag, "live")
+        self._copy, self._region, self._tag = copy, None, (told(tag), "live")
         if self.strip.currentRow() <= 0:
             self._show_picture()
 
@@ -81,5 +82,7 @@ class PicturePanel(QWidget):
         stage = self._stages[row - 1]
         self.frame.set_region(None)
         self.frame.set_picture(stage.picture)
-        words = f"{row}/{len(self._stages)}  {stage.label}  {duration_words(stage.duration_ms)}"
+        words = (
+            f"{row}/{len(self._stages)}  {told(stage.label)}  {duration_words(stage.duration_ms)}"
+        )
         self.frame.set_tag(words.strip(), "stage")

@@ -9,6 +9,7 @@ from station.domain.verdict import Outcome
 from station.ui.colours import colours_of
 from station.ui.icons import icon_of
 from station.ui.plain_tip import plain_tip
+from station.ui.told import told
 
 KEPT = 12
 SHOWN_CHARACTERS = 5
@@ -54,7 +55,7 @@ class RecentParts(QListWidget):
             mark, short = "rejected", "–"
         icon = icon_of(mark, colours_of(self.palette()))
         item = QListWidgetItem(icon, f"{serial}\n{short}")
-        words = f"{serial}: {text}, {inspection.verdict.outcome}, {decision.kind}"
+        words = f"{serial}: {text}, {told(inspection.verdict.outcome)}, {told(decision.kind)}"
         item.setToolTip(plain_tip(f"{words} ({inspection.recipe})"))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
         item.setSizeHint(self._item_size)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, fields
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+from station.ui.translated import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,6 @@ class RunActions:
 
 def run_actions(owner: QWidget) -> RunActions:
     """Make the actions and add them to `owner`, so that their keys work in its window."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("RunActions", text)
 
     def action(name: str, text: str, keys: list[str], help_text: str) -> QAction:
         made = QAction(text, owner)

@@ -22,6 +22,7 @@ from station.ui.run.verdict_words import (
     reason_words,
 )
 from station.ui.theme import Sizes
+from station.ui.told import told
 
 
 class RunView(QWidget):
@@ -136,7 +137,7 @@ class RunView(QWidget):
     def _show_verdict(self) -> None:
         assert self._inspection is not None
         outcome = self._inspection.verdict.outcome
-        self._set(STATES[outcome], str(outcome), reason_words(self._inspection))
+        self._set(STATES[outcome], told(outcome), reason_words(self._inspection))
         self._offer.decision(is_confirmable=self._is_confirmable)
 
     @Slot()
@@ -173,24 +174,24 @@ class RunView(QWidget):
     @Slot(str)
     def show_not_saved(self, words: str) -> None:
         """Nothing is lost: the decided part waits, Confirm tries again."""
-        self._set("fault", self.tr("NOT SAVED"), words)
+        self._set("fault", self.tr("NOT SAVED"), told(words))
         self.panel.set_hint(self.tr("Nothing is lost. Mend it, then Enter saves this part."))
         self._offer.save_again()
 
     @Slot(str)
     def show_fault(self, words: str) -> None:
         self._forget_part()
-        self._set("fault", self.tr("FAULT"), words)
+        self._set("fault", self.tr("FAULT"), told(words))
         self._offer.next_part()
 
     @Slot(str)
     def show_hint(self, words: str) -> None:
-        self.panel.set_hint(words)
+        self.panel.set_hint(told(words))
 
     @Slot(str)
     def show_question(self, words: str) -> None:
         """The typed text does not fit; the same key once more means yes."""
-        self._set("check", self.tr("SAVE IT?"), words)
+        self._set("check", self.tr("SAVE IT?"), told(words))
 
     @Slot(int)
     def show_missed(self, count: int) -> None:

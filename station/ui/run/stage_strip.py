@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 from station.imaging.screen_copy import ScreenCopy, StageCopy
 from station.ui.qimage import to_pixmap
 from station.ui.run.stage_delegate import PICTURE_ROLE, TIME_ROLE, StageDelegate
+from station.ui.told import told
 
 LEAST_SHAPE = 0.98
 MOST_SHAPE = 1.9
@@ -46,7 +47,7 @@ class StageStrip(QListWidget):
         if frame is not None:
             self._add(self.tr("Picture"), "", frame)
         for stage in stages:
-            self._add(stage.label, duration_words(stage.duration_ms), stage.thumbnail)
+            self._add(told(stage.label), duration_words(stage.duration_ms), stage.thumbnail)
         self.setCurrentRow(0)
         self.blockSignals(False)
         self._fit_items()

@@ -1,17 +1,13 @@
 """What the banner and the lines below it say about an inspection. Plain words, no widgets."""
 
-from PySide6.QtCore import QCoreApplication
-
 from station.domain.inspection import Inspection
 from station.domain.verdict import Outcome, ReasonKind
 from station.ui.run.slots import Slot, changes_of, dropped_of
+from station.ui.told import told
+from station.ui.translated import tr
 
 STATES = {Outcome.OK: "ok", Outcome.CHECK: "check", Outcome.NO_READ: "no_read"}
 FORMAT_KINDS = (ReasonKind.NOT_IN_FORMAT, ReasonKind.MISPRINT, ReasonKind.CHECK_DIGIT)
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("VerdictWords", text)
 
 
 def reason_words(inspection: Inspection) -> str:
@@ -27,7 +23,7 @@ def reason_words(inspection: Inspection) -> str:
             text=weakest.text,
             p=percent(weakest.probability),
         )
-    words = reasons[0].message
+    words = told(reasons[0].message)
     if reasons[0].kind in FORMAT_KINDS and inspection.reading.characters:
         words = tr("Read, but not a valid code: {words}").format(words=words)
     more = len(reasons) - 1
@@ -72,7 +68,7 @@ def raw_words(inspection: Inspection) -> str:
     if not inspection.suggestions:
         return words
     best = inspection.suggestions[0]
-    perhaps = tr("Perhaps {text}: {evidence}").format(text=best.text, evidence=best.evidence)
+    perhaps = tr("Perhaps {text}: {evidence}").format(text=best.text, evidence=told(best.evidence))
     return f"{words}. {perhaps}"
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from station.ui.colours import colours_of
 from station.ui.icons import icon_of
+from station.ui.told import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,9 @@ class SelfTestPanel(QWidget):
         colours = colours_of(self.palette())
         self.list.clear()
         for finding in sorted(findings, key=lambda each: each.is_ok):
-            text = f"{finding.name}: {finding.found}"
+            text = f"{told(finding.name)}: {told(finding.found)}"
             if finding.advice:
-                text = f"{text}\n{finding.advice}"
+                text = f"{text}\n{told(finding.advice)}"
             item = QListWidgetItem(icon_of("ok" if finding.is_ok else "no-read", colours), text)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             self.list.addItem(item)

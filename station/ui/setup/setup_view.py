@@ -24,6 +24,7 @@ from station.ui.properties import set_state
 from station.ui.setup.self_test_panel import SelfTestPanel
 from station.ui.setup.source_form import SourceForm
 from station.ui.setup.users_panel import UsersPanel
+from station.ui.told import told
 
 
 class SetupView(QWidget):
@@ -71,7 +72,7 @@ class SetupView(QWidget):
             form = ModelForm(section.fields, self)
             form.value_changed.connect(self.on_changed)
             self._forms[section.key] = form
-            self._add_page(self.tr(section.title), form)
+            self._add_page(told(section.title), form)
             if section.key == GENERAL:
                 self._add_page(self.tr("Camera"), self.source)
         self.source.value_changed.connect(self.on_changed)
@@ -133,7 +134,7 @@ class SetupView(QWidget):
         self.apply.setVisible(is_offered)
 
     def show_message(self, words: str, *, is_good: bool) -> None:
-        self.message.setText(words)
+        self.message.setText(told(words))
         set_state(self.message, "ok" if is_good else "fault")
 
     def open_section(self, title: str) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from station.domain.user import Role, User
+from station.ui.told import told
 
 
 class UsersPanel(QWidget):
@@ -77,7 +78,7 @@ class UsersPanel(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for user in users:
-            item = QListWidgetItem(f"{user.name}  ({user.role})")
+            item = QListWidgetItem(f"{user.name}  ({told(user.role)})")
             item.setData(0x0100, user)
             self.list.addItem(item)
         self.list.blockSignals(False)

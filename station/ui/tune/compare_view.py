@@ -10,6 +10,7 @@ from station.imaging.sampling import Box
 from station.imaging.stage import Points, Size
 from station.imaging.stage_preview import StagePreview, View
 from station.imaging.trace import Trace
+from station.ui.told import told
 from station.ui.tune.shapes import Shape
 from station.ui.tune.stage_canvas import StageCanvas
 
@@ -102,7 +103,7 @@ class CompareView(QWidget):
         shows_before = preview.step > 0 and not is_split
         self._before_pane.setVisible(shows_before)
         self._turn(preview.after.size)
-        label = preview.trace.steps[preview.step].label
+        label = told(preview.trace.steps[preview.step].label)
         self._titles[1].setText(self.tr("Before | after {stage}").format(stage=label))
         if not is_split:
             words = self.tr("After {stage}") if preview.step else self.tr("Picture")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
+from station.ui.key_words import key_words
 from station.ui.properties import set_state
 
 
@@ -50,7 +51,7 @@ class RecipeBar(QFrame):
         action = QAction(text, self)
         action.setShortcut(QKeySequence(key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setToolTip(f"{tip or text} ({key})")
+        action.setToolTip(f"{tip or text} ({key_words(key)})")
         return action
 
     def _lay_out(self) -> None:

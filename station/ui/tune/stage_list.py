@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from station.imaging.screen_copy import ScreenCopy
+from station.ui.key_words import key_words
 from station.ui.qimage import to_tile
 
 THUMBNAIL = QSize(84, 48)
@@ -110,7 +111,7 @@ class StageList(QWidget):
     def _button(self, text: str, tip: str, key: str) -> QToolButton:
         button = QToolButton(self)
         button.setText(text)
-        button.setToolTip(f"{tip} ({key})" if key else tip)
+        button.setToolTip(f"{tip} ({key_words(key)})" if key else tip)
         button.setAccessibleName(tip)
         button.setShortcut(QKeySequence(key))
         return button

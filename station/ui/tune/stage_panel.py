@@ -11,6 +11,7 @@ from station.ui.fitting_label import FittingLabel
 from station.ui.forms.model_form import ModelForm
 from station.ui.properties import set_state
 from station.ui.theme import code_font
+from station.ui.told import told
 from station.ui.tune.histogram_plot import HistogramPlot
 
 FORM_WIDTH_PX = 300
@@ -67,8 +68,8 @@ class StagePanel(QWidget):
             self._title.setText(self.tr("Picture"))
             self._about.setText(self.tr("Choose a stage to tune it, or add one with +."))
             return
-        self._title.setText(stage.title)
-        self._about.setText((type(stage).__doc__ or "").partition("\n\n")[0].strip())
+        self._title.setText(told(stage.title))
+        self._about.setText(told((type(stage).__doc__ or "").partition("\n\n")[0].strip()))
         self._form = self._form_of(stage)
         self._form.set_picture_size(*input_size)
         self._form.set_value(stage.model_dump(exclude={"kind"}))
@@ -98,21 +99,23 @@ class StagePanel(QWidget):
 
     def show_fault(self, words: str) -> None:
         """Say why there is no preview; the last one stays on the screen."""
-        self.fault.setText(words)
+        self.fault.setText(told(words))
         self.fault.setVisible(bool(words))
 
     def show_reading(self, inspection: Inspection | None, words: str = "") -> None:
         """Show what the recipe reads now, or in `words` why nothing is read."""
         if inspection is None:
             self.code.setText("")
-            self.verdict.setText(words)
+            self.verdict.setText(told(words))
             set_state(self.verdict, "none")
             return
         outcome = inspection.verdict.outcome
         self.code.setText(inspection.code.mapped or inspection.reading.text or "–")
-        reasons = " ".join(reason.message for reason in inspection.verdict.reasons)
+        reasons = " ".join(told(reason.message) for reason in inspection.verdict.reasons)
         weakest = inspection.reading.weakest
         sure = f"{weakest.probability:.0%}" if weakest else "–"
         words = self.tr("{outcome}. Weakest character {sure}. {reasons}")
-        self.verdict.setText(words.format(outcome=outcome, sure=sure, reasons=reasons).strip())
+        self.verdict.setText(
+            words.format(outcome=told(outcome), sure=sure, reasons=reasons).strip()
+        )
         set_state(self.verdict, outcome.name.lower())

@@ -8,6 +8,7 @@ from station.imaging.catalogue import STAGE_TYPES
 from station.imaging.stage import Size, Stage
 from station.imaging.stage_preview import AllStages, StagePreview
 from station.ui.run.stage_strip import duration_words
+from station.ui.told import told
 from station.ui.tune.compare_view import CompareView
 from station.ui.tune.recipe_bar import RecipeBar
 from station.ui.tune.shapes import Shape, dragged, shape_of, with_point, without_point
@@ -31,7 +32,7 @@ class TuneView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bar = RecipeBar(self)
-        self.list = StageList(KINDS, self)
+        self.list = StageList([(kind, told(title)) for kind, title in KINDS], self)
         self.compare = CompareView(self)
         self.grid = StagesGrid(self)
         self.panel = StagePanel(self)
@@ -86,7 +87,7 @@ class TuneView(QWidget):
         kinds = [stage.kind for stage in self._stages]
         self._stages = recipe.stages
         self.bar.set_modified(is_modified)
-        self.list.set_stages([StageRow(s.title, s.enabled) for s in recipe.stages])
+        self.list.set_stages([StageRow(told(s.title), s.enabled) for s in recipe.stages])
         if kinds != [stage.kind for stage in recipe.stages] or self.panel.form() is None:
             self.list.set_value(max(0, self.list.value()))
             self._show_form()
@@ -109,13 +110,13 @@ class TuneView(QWidget):
         times = zip(rows, stages.times_ms, strict=True)
         notes = {row: duration_words(time_ms) for row, time_ms in times}
         shown = [
-            StageRow(stage.title, stage.enabled, notes.get(row, ""))
+            StageRow(told(stage.title), stage.enabled, notes.get(row, ""))
             for row, stage in enumerate(self._stages, start=1)
         ]
         if max(rows, default=0) <= len(self._stages):
             self.list.set_stages(shown)
             self.list.set_pictures(stages.small, rows)
-            self.grid.set_value([step.label for step in steps], stages.small)
+            self.grid.set_value([told(step.label) for step in steps], stages.small)
 
     def show_fault(self, words: str) -> None:
         self.panel.show_fault(words)

@@ -1,0 +1,45 @@
+"""What went wrong, or well, between the station and the servers."""
+
+from station.ui.translated import noted
+
+TEXTS = (
+    noted("The {server} at {place} {what}. It is tried again."),
+    noted("shows a certificate that is not trusted; name its authority in ca_file"),
+    noted("and the station could not agree on TLS; check address, cert_file and key_file"),
+    noted("is not known by this name; check the address and the network"),
+    noted("took no connection; check that it runs, and its port"),
+    noted("did not answer in time"),
+    noted("did not take the connection in time; check the network, and that it runs"),
+    noted("broke the connection off, or answered something else than HTTP"),
+    noted("could not be asked: {cause}"),
+    noted("It is tried again."),
+    noted("It may have arrived: look there, then decide."),
+    noted("But it is no line server: check the address."),
+    noted("It has every result of this station up to {number}."),
+    noted("The {server} did not say what became of this result."),
+    noted("The {server} refused the result: {status}."),
+    noted("The {server} says {status}, but names the result as missing all the same."),
+    noted(
+        "The {server} had every result up to {before}, now only up to {now}: it has lost results."
+    ),
+    noted("Run `main.py verify`."),
+    noted("The {server} answered what is not understood: {words}."),
+    noted("Is it the right address?"),
+    noted("The {server} does not accept the station's token (answer {status})."),
+    noted("Check token_from in the settings and the token itself; results wait until it is right."),
+    noted("The {server} answered {words}."),
+    noted("The {server} answered {status} and points to {place}."),
+    noted("no other place"),
+    noted("Redirects are not followed: put the right address into the settings, then send again."),
+    noted("The {server} is there but does not accept the station's token (answer {status})."),
+    noted("Check token_from and the token itself."),
+    noted("The {server} is there but answered {words}."),
+    noted("Check the address."),
+    noted("The {server} is there (answer {status})."),
+    noted("The {server} did not finish its answer in time."),
+    noted("A token cannot be taken from {source}."),
+    noted("{what} holds no token. Set it and start the station again."),
+    noted("{what} holds characters that no token may have. Set it anew."),
+    noted("The environment variable {name}"),
+    noted("The keyring entry {entry}"),
+)

@@ -1,0 +1,23 @@
+"""All texts of layers without Qt that come with values, for finding them again."""
+
+from station.ui.told_texts import (
+    codes,
+    operating,
+    pictures,
+    reading,
+    saving,
+    self_test,
+    sending,
+    serving,
+)
+
+TEMPLATES = (
+    *codes.TEXTS,
+    *operating.TEXTS,
+    *pictures.TEXTS,
+    *reading.TEXTS,
+    *saving.TEXTS,
+    *self_test.TEXTS,
+    *sending.TEXTS,
+    *serving.TEXTS,
+)
