@@ -59,7 +59,12 @@ class SimulatedPlc:
             self._write(f"AUTH-0 AUTH {self._token}\r\n".encode())
 
     def send(self, words: str) -> str:
-        """Send one command, perhaps with a fault, and return the id it was sent with."""
+        """Send one command, perhaps with a fault, and return the id it was sent with.
+
+        A connection that the station has closed is made anew first.
+        """
+        if self._connection is not None and self._listening and not self._listening.is_alive():
+            self._reconnect()
         number, self._sent = self._sent, self._sent + 1
         kind, identity = self.plan.kind_of(number), f"C{number + 1}"
         line = f"{identity} {words}\r\n".encode()

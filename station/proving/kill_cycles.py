@@ -1,5 +1,6 @@
 """Proof: killed at random moments of saving and delivering, nothing is lost, nothing is double."""
 
+import os
 import random
 import threading
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from station.proving.balance import Balance, balance_faults
 from station.proving.fork_server import ForkServer, kill
 from station.proving.line_server_peer import ProofLineServer
 from station.proving.receivers import Receivers
-from station.proving.result import Failure, Figure, Result, counted
+from station.proving.result import Failure, Figure, Result, counted, skipped
 from station.proving.rig import Rig
 from station.proving.settle import settle_by_looking
 
@@ -40,6 +41,8 @@ class Tally:
 
 def run(*, seed: int, size: int, folder: Path) -> Result:
     """Kill `size` times, in rounds of 100 with a fresh data folder each."""
+    if not hasattr(os, "fork"):
+        return skipped("this system cannot fork programs")
     tally = Tally()
     server = ForkServer(modules=(JOB,), error_file=folder / "errors.txt")
     server.start()
