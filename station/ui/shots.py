@@ -86,7 +86,7 @@ def _save(window: QWidget, path: Path) -> None:
 
 def sample_window(sizes: Sizes) -> MainWindow:
     """Return the window as it is in a working station."""
-    window = MainWindow(sizes=sizes, may_close=lambda: True)
+    window = MainWindow(sizes=sizes, clock=SystemClock(), may_close=lambda: True)
     window.resize(*SIZE_PX)
     recipes = [item.recipe for item in list_recipes(RECIPES) if item.recipe is not None]
     strip = window.strip

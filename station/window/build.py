@@ -26,12 +26,15 @@ from station.delivery.secrets import secret_from
 from station.domain.clock import Clock
 from station.domain.delivery import LINE_SERVER
 from station.ledger_assembly import channels_of, choice_of, ledger_of
+from station.records.database import FILE_NAME
 from station.records.ledger import Ledger
 from station.services.capture_service import CaptureService
 from station.services.courier_signals import ChannelNotes
 from station.services.delivery_desk import DeliveryDesk
 from station.services.delivery_service import DeliveryService
 from station.services.disk_service import DiskService
+from station.services.history_export_service import HistoryExportService
+from station.services.history_service import HistoryService
 from station.services.inspection_service import InspectionService, RecordKeeper
 from station.services.part_cycle import PartCycle
 from station.services.picture_service import PictureService
@@ -46,6 +49,7 @@ from station.ui.status_strip import RecipeChoice
 from station.ui.theme import sizes_of_screen
 from station.window.closing import Closing
 from station.window.delivery_wiring import DeliveryWiring
+from station.window.history_wiring import HistoryWiring
 from station.window.login_wiring import LoginWiring
 from station.window.picture_wiring import PictureWiring
 from station.window.plc_commands import PlcCommands
@@ -139,7 +143,7 @@ def build(
     )
     closing = Closing(cycle=cycle, parent=cycle)
     sizes = sizes_of_screen(QApplication.primaryScreen())
-    window = MainWindow(sizes=sizes, may_close=closing.may_close)
+    window = MainWindow(sizes=sizes, clock=clock, may_close=closing.may_close)
     window.strip.set_recipes(
         [RecipeChoice(r.name, r.title, r.short_hash) for r in recipes.values()]
     )
@@ -176,6 +180,7 @@ def build(
         samples=SAMPLES,
     )
     delivery, desk = _deliveries(settings, clock, surroundings, window, cycle, inspections)
+    history, exports = _history(settings, surroundings, window, cycle, delivery, desk)
     commands = PlcCommands(window=window, cycle=cycle, delivery=delivery, recipes=store.recipes)
     self_test = SelfTestService(program=PROJECT / "main.py")
     SetupWiring(
@@ -205,6 +210,8 @@ def build(
         pictures=pictures,
         delivery=delivery,
         desk=desk,
+        history=history,
+        exports=exports,
         self_test=self_test,
         session=session,
         listener=_listener(settings, commands, clock),
@@ -247,6 +254,29 @@ def _deliveries(
         folder=settings.data_path,
     )
     return delivery, desk
+
+
+def _history(
+    settings: Settings,
+    surroundings: Surroundings,
+    window: MainWindow,
+    cycle: PartCycle,
+    delivery: DeliveryService,
+    desk: DeliveryDesk,
+) -> tuple[HistoryService, HistoryExportService]:
+    path = settings.data_path / FILE_NAME
+    history = HistoryService(path=path, thumbnail=surroundings.ledger.archive.thumbnail)
+    exports = HistoryExportService(path=path)
+    HistoryWiring(
+        view=window.history,
+        service=history,
+        exports=exports,
+        desk=desk,
+        delivery=delivery,
+        cycle=cycle,
+        folder=settings.data_path,
+    )
+    return history, exports
 
 
 def _listener(settings: Settings, target: PlcCommands, clock: Clock) -> CommandListener | None:

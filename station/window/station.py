@@ -8,6 +8,8 @@ from station.services.capture_service import CaptureService
 from station.services.delivery_desk import DeliveryDesk
 from station.services.delivery_service import DeliveryService
 from station.services.disk_service import DiskService
+from station.services.history_export_service import HistoryExportService
+from station.services.history_service import HistoryService
 from station.services.inspection_service import InspectionService
 from station.services.part_cycle import PartCycle
 from station.services.picture_service import PictureService
@@ -33,6 +35,8 @@ class Station:
     pictures: PictureService
     delivery: DeliveryService
     desk: DeliveryDesk
+    history: HistoryService
+    exports: HistoryExportService
     self_test: SelfTestService
     session: Session
     listener: CommandListener | None
@@ -65,6 +69,8 @@ class Station:
         self.reading.close()
         self.delivery.close()
         self.desk.close()
+        self.history.close()
+        self.exports.close()
         self.inspections.close()
         self.disk.close()
         self.window.deleteLater()

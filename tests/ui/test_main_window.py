@@ -15,13 +15,14 @@ from station.ui.main_window import MainWindow
 from station.ui.status_strip import RecipeChoice
 from station.ui.theme import Sizes
 from tests.ui.conftest import Bench
+from tests.ui.window_fakes import HandClock
 
 RECIPES = [RecipeChoice("ring", "Ring", "aaaa1111"), RecipeChoice("label", "Label", "bbbb2222")]
 
 
 @pytest.fixture
 def window(qtbot: QtBot, sizes: Sizes) -> MainWindow:
-    made = MainWindow(sizes=sizes, may_close=lambda: True)
+    made = MainWindow(sizes=sizes, clock=HandClock(), may_close=lambda: True)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -96,12 +97,23 @@ def test_every_action_has_a_key_and_a_tip(window: MainWindow) -> None:
         assert action.toolTip() != action.text(), action.text()
 
 
-def test_keys_are_given_out_only_once(started: Bench) -> None:
-    inside = [w for w in started.window.findChildren(QWidget) if w.window() is started.window]
-    widgets = [started.window, *inside]  # a dialog has keys of its own
+def keys_of(widgets: list[QWidget], *, of_view: bool) -> list[str]:
+    """Return the keys of actions that count in their view only, or in the whole window."""
+    inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
     actions = {action for widget in widgets for action in widget.actions()}
-    keys = [key.toString() for action in actions for key in action.shortcuts()]
-    assert len(keys) == len(set(keys)), sorted(keys)
+    wanted = [a for a in actions if (a.shortcutContext() is inside) == of_view]
+    return [key.toString() for action in wanted for key in action.shortcuts()]
+
+
+def test_keys_are_given_out_only_once(started: Bench) -> None:
+    window = started.window
+    inside = [w for w in window.findChildren(QWidget) if w.window() is window]
+    everywhere = keys_of([window, *inside], of_view=False)  # a dialog has keys of its own
+    assert len(everywhere) == len(set(everywhere)), sorted(everywhere)
+    for view in (window.run, window.tune, window.history, window.setup):
+        own = keys_of([view, *view.findChildren(QWidget)], of_view=True)
+        assert len(own) == len(set(own)), sorted(own)
+        assert not set(own) & set(everywhere)
 
 
 def test_whatever_takes_the_focus_has_a_name(window: MainWindow) -> None:
