@@ -74,7 +74,7 @@ def _status(case: Any, *, url: str, session: requests.Session) -> int:
 
 def _ask_all(app: FastAPI, call: Call, tally: Tally, *, seed: int, share: int) -> None:
     """Go round the operations, with sound and with unsound requests, until there are enough."""
-    import schemathesis
+    import schemathesis  # type: ignore[import-not-found, unused-ignore]
 
     schema = schemathesis.openapi.from_dict(app.openapi())
     operations: list[Any] = [found.ok() for found in cast(Any, schema.get_all_operations())]
@@ -106,7 +106,9 @@ def _ask(
     from hypothesis import HealthCheck, Phase, given, settings
     from hypothesis import seed as seeded
     from hypothesis.errors import Unsatisfiable
-    from schemathesis import GenerationMode
+    from schemathesis import (  # type: ignore[import-not-found, unused-ignore]
+        GenerationMode,
+    )
 
     mode = GenerationMode.POSITIVE if is_sound else GenerationMode.NEGATIVE
     chance = random.Random(seed)

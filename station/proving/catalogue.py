@@ -108,12 +108,13 @@ PROOFS: tuple[Proof, ...] = (
         title="Damage and forgery are found",
         claim=(
             "Copies of a sound station are damaged by seed: CSV, database and line server, by "
-            "flipped bits and by careful hands. `main.py verify` names every one."
+            "flipped bits and by careful hands, up to an audit remade whole, which only the line "
+            "server's memory betrays. `main.py verify` names every one."
         ),
         module="proving.verify_all",
         unit="corruptions",
         full=1000,
-        short=33,
+        short=34,
     ),
     Proof(
         name="full-disk",

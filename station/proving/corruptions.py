@@ -9,6 +9,7 @@ from pathlib import Path
 
 import apsw
 
+from station.proving.forgery import remake_audit
 from station.proving.line_server_peer import FILE_NAME as LINE_FILE
 from station.records.csv_settings import CsvSettings
 from station.records.database import FILE_NAME as STATION_FILE
@@ -188,7 +189,7 @@ CORRUPTIONS: tuple[Corruption, ...] = (
     ),
     _sql(
         "database",
-        "a delivery is said to be done",
+        "a delivery that was done is said to wait",
         "UPDATE outbox SET state = 'waiting' WHERE sequence = :n AND channel = 'device'",
     ),
     _sql(
@@ -211,6 +212,7 @@ CORRUPTIONS: tuple[Corruption, ...] = (
         "the CSV's place is another",
         "UPDATE csv_files SET size_bytes = size_bytes - :n",
     ),
+    Corruption("database", "the audit is remade from an entry on", remake_audit),
     Corruption("database", "a bit of a document is flipped", _raw_flip),
     Corruption("database", "a page is overwritten", _raw_page),
     Corruption("database", "the file is cut off", _raw_cut),

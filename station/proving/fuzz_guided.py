@@ -6,7 +6,7 @@ Needs atheris (3.0.0), a package for development alone; the options are those of
 import sys
 from pathlib import Path
 
-import atheris  # type: ignore[import-untyped, unused-ignore]
+import atheris  # type: ignore[import-untyped, import-not-found, unused-ignore]
 
 with atheris.instrument_imports(include=["station.delivery", "station.commands"]):
     from station.proving.fuzz_targets import TARGETS

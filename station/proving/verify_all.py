@@ -33,12 +33,13 @@ def run(*, seed: int, size: int, folder: Path) -> Result:
     station.mkdir()
     _make_station(station)
     failures, found = [], Counter[str]()
+    kinds = random.Random(seed).sample(CORRUPTIONS, len(CORRUPTIONS))
     sound = differences_in(station)
     if sound:
         failures.append(Failure(seed, f"a sound station is said to differ: {sound[0]}"))
     for number in range(size):
         case_seed = seed * 1_000_000 + number
-        corruption = CORRUPTIONS[number % len(CORRUPTIONS)]
+        corruption = kinds[number % len(kinds)]
         case = folder / "case"
         _damaged(station, case, corruption, case_seed)
         if differences_in(case):
