@@ -9,8 +9,6 @@ TEXTS = (
     noted("The code was made of another reading. Map this reading first."),
     noted("It was read clearly: the mark itself may be wrong."),
     noted("Character {number} was read as {read}, which the format forbids; it may be {text}."),
-    noted("{read} before the code was left out."),
-    noted("{read} after the code was left out."),
     noted("Compare with the mark."),
     noted("Character {number}, {text}, is only {probability} sure."),
     noted("Character {number} could be {text} or {rival}."),
@@ -41,8 +39,10 @@ TEXTS = (
     noted("If {changes}, {reasons}."),
     noted("{first} and {second}"),
     noted("character {number} is {text}, not {read}"),
-    noted("{text} stands before character {number}"),
-    noted("{text} stands at the end"),
+    noted(
+        "The code format asks for look-alike table {name}. Known are {known}. "
+        "Mend the recipe or add the table."
+    ),
     noted("character {number}, {read}, is none"),
     noted("{read} from character {number} on is {text}"),
     noted("it fits the format"),

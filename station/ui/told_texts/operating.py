@@ -39,4 +39,6 @@ TEXTS = (
     noted("Line server"),
     noted("starting"),
     noted("stopped"),
+    noted("Two people read this part differently. An engineer decides: log in with Ctrl+U."),
+    noted("You gave the first answer. Another person has to read this part."),
 )

@@ -9,8 +9,9 @@ TEXTS = (
     noted("Check the lamp and the exposure."),
     noted("The picture is too bright: level {level}, at most {most} is allowed."),
     noted("Shorten the exposure."),
-    noted("{share} of the picture is plain black, at most {most} is allowed."),
-    noted("{share} of the picture is plain white, at most {most} is allowed."),
+    noted("{share} of the picture is plain {colour}, at most {most} is allowed."),
+    noted("black"),
+    noted("white"),
     noted("Give more light."),
     noted("Take the glare away."),
     noted("There is no source of pictures yet. Choose one under Source."),
@@ -78,4 +79,8 @@ TEXTS = (
     ),
     noted("There is nothing left to show. Make the crop larger."),
     noted("This cannot be set: {faults}."),
+    noted(
+        "Check cable, power and that no other program uses it; the station tries again by itself."
+    ),
+    noted("Camera on the net"),
 )

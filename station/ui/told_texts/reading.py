@@ -4,7 +4,13 @@ from station.ui.translated import noted
 
 TEXTS = (
     noted("There is no model folder {folder}."),
-    noted("Choose another reader in the settings, or fetch a published one: {command}"),
+    noted(
+        "Choose another reader in the settings, or fetch a published one: python3 "
+        "main.py fetch-model microsoft/trocr-small-printed"
+    ),
+    noted(
+        "Restore model.safetensors, {graphs} together, or choose another reader in the settings."
+    ),
     noted("Choose another reader in the settings."),
     noted(
         "The model folder {folder} cannot be used: {faults}. Restore the named "

@@ -79,8 +79,11 @@ TEXTS = (
     noted("A part is saved once it is decided. Confirm, correct or reject it first."),
     noted(
         "This part is already saved as number {sequence} with another decision "
-        "({before}). Capture the part again to decide anew."
+        "({before}: {text}). Capture the part again to decide anew."
     ),
+    noted("confirmed"),
+    noted("corrected"),
+    noted("rejected"),
     noted(
         "The result holds something that cannot be stored ({cause}). Give the "
         "picture file a plain name, or type the code anew."
@@ -114,4 +117,38 @@ TEXTS = (
         "There is no recipe {name}. Known are: {known}. Give one of these names, "
         "or the path of a .toml file."
     ),
+    noted(
+        "The part holds something that cannot be stored ({cause}). Give the "
+        "picture file a plain name."
+    ),
+    noted("This part no longer waits: it was decided meanwhile. Choose another one."),
+    noted("This part is already decided and saved. Capture the next one."),
+    noted("Somebody else gave an answer meanwhile. Choose the part again."),
+    noted(
+        "The picture could not be added to {folder} ({cause}). Free space or "
+        "allow writing there, then try again."
+    ),
+    noted("A rejected part has no code to label its picture with."),
+    noted("The disk is full."),
+    noted("The reserve kept for this was used: free space."),
+    noted(
+        "The installed apsw brings SQLite {found}, which can lose results; "
+        "{needed} or newer is needed. Run `python3 main.py setup`."
+    ),
+    noted("Entry {count} is not the one that was seen before: the chain was remade."),
+    noted("Entry {count} is missing: it was seen before, the chain ends earlier."),
+    noted("Between entries {first} and {second} some lack."),
+    noted("Entry {count} was changed or replaced."),
+    noted(
+        "{what}: {name} has layout {found}, not {wanted}. Start the station "
+        "again: it brings the file up to date."
+    ),
+    noted("recipe changed"),
+    noted("settings changed"),
+    noted("delivery choice"),
+    noted("database replaced"),
+    noted("decision"),
+    noted("login"),
+    noted("postponed"),
+    noted("answered"),
 )

@@ -38,10 +38,6 @@ TEXTS = (
     noted("The record does not fit into a frame: {words}"),
     noted("The device at {place} sends without end. Check it."),
     noted("The device at {place} left {count} heartbeats unanswered. Check it."),
-    noted("The device at {place} did not answer within the limit. Check it."),
-    noted("The device at {place} sent only {begun} within the limit. Check it."),
-    noted("The device at {place} got the command and did not answer within {seconds} s."),
-    noted("Look at the part: was it marked?"),
     noted("The device at {place} sent a RESULT; only the station may."),
     noted("No frame can carry this ({cause})."),
     noted("A frame holds at most {most} bytes; these are {count}."),
@@ -61,4 +57,5 @@ TEXTS = (
         "The device sent more than {most} bytes. Check the terminator in the "
         "settings, and that this is the right port."
     ),
+    noted("Check it."),
 )

@@ -3,15 +3,6 @@
 from station.ui.translated import noted
 
 TEXTS = (
-    noted("The {server} at {place} {what}. It is tried again."),
-    noted("shows a certificate that is not trusted; name its authority in ca_file"),
-    noted("and the station could not agree on TLS; check address, cert_file and key_file"),
-    noted("is not known by this name; check the address and the network"),
-    noted("took no connection; check that it runs, and its port"),
-    noted("did not answer in time"),
-    noted("did not take the connection in time; check the network, and that it runs"),
-    noted("broke the connection off, or answered something else than HTTP"),
-    noted("could not be asked: {cause}"),
     noted("It is tried again."),
     noted("It may have arrived: look there, then decide."),
     noted("But it is no line server: check the address."),
@@ -23,8 +14,6 @@ TEXTS = (
         "The {server} had every result up to {before}, now only up to {now}: it has lost results."
     ),
     noted("Run `main.py verify`."),
-    noted("The {server} answered what is not understood: {words}."),
-    noted("Is it the right address?"),
     noted("The {server} does not accept the station's token (answer {status})."),
     noted("Check token_from in the settings and the token itself; results wait until it is right."),
     noted("The {server} answered {words}."),
@@ -41,5 +30,17 @@ TEXTS = (
     noted("{what} holds no token. Set it and start the station again."),
     noted("{what} holds characters that no token may have. Set it anew."),
     noted("The environment variable {name}"),
-    noted("The keyring entry {entry}"),
+    noted("The keyring entry {service}/{user}"),
+    noted("The headers broke off."),
+    noted(
+        "A token is kept in the keyring, but the package keyring cannot be loaded "
+        "({cause}). Run `main.py setup`, or name an environment variable "
+        "instead."
+    ),
+    noted(
+        "The keyring did not give the entry {service}/{user} ({cause}). Unlock "
+        "it, or name an environment variable instead."
+    ),
+    noted('Write "env:NAME" for an environment variable or "keyring:service/user".'),
+    noted("The body is nested deeper than {depth} levels, or holds null."),
 )

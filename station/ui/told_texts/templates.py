@@ -2,6 +2,7 @@
 
 from station.ui.told_texts import (
     codes,
+    combined,
     operating,
     pictures,
     reading,
@@ -13,6 +14,7 @@ from station.ui.told_texts import (
 
 TEMPLATES = (
     *codes.TEXTS,
+    *combined.TEXTS,
     *operating.TEXTS,
     *pictures.TEXTS,
     *reading.TEXTS,
