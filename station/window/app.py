@@ -13,11 +13,12 @@ from station.ui.colours import DARK, LIGHT, Colours
 from station.ui.languages import install
 from station.ui.main_window import MainWindow
 from station.ui.theme import apply_theme, sizes_of_screen
-from station.window.build import build, real_surroundings
+from station.window.build import build
 from station.window.part_reading import RecipePartReader
 from station.window.sources import settings_choice
 from station.window.station import Station
 from station.window.stop_signals import StopSignals
+from station.window.surroundings import real_surroundings
 
 
 def run_window(*, is_full_screen: bool = False) -> int:

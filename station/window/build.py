@@ -1,110 +1,49 @@
 """Makes every part of the station and connects them; nothing runs yet."""
 
 import getpass
-import random
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from station.assembly import look_alike_tables
-from station.commands.listener import CommandListener
 from station.config.paths import (
-    OWN_RECIPES,
     PROJECT,
     RECIPES,
     SAMPLES,
-    SETTINGS_FILE,
-    USERS_FILE,
 )
 from station.config.settings import Settings
 from station.config.users import load_users
-from station.delivery.channel import Channel
-from station.delivery.schedule import Schedule
-from station.delivery.secrets import secret_from
 from station.domain.clock import Clock
-from station.domain.delivery import LINE_SERVER
-from station.ledger_assembly import channels_of, choice_of, ledger_of
-from station.records.database import FILE_NAME
-from station.records.ledger import Ledger
 from station.services.capture_service import CaptureService
-from station.services.courier_signals import ChannelNotes
-from station.services.delivery_desk import DeliveryDesk
-from station.services.delivery_service import DeliveryService
 from station.services.disk_service import DiskService
-from station.services.history_export_service import HistoryExportService
-from station.services.history_service import HistoryService
-from station.services.inspection_service import InspectionService, RecordKeeper
+from station.services.glyph_service import GlyphService
+from station.services.inspection_service import InspectionService
 from station.services.part_cycle import PartCycle
 from station.services.picture_service import PictureService
 from station.services.preview_service import PreviewService
-from station.services.reading_service import PartReader, ReadingService
+from station.services.reading_service import ReadingService
 from station.services.recipe_draft import RecipeDraft
+from station.services.review_service import ReviewService
 from station.services.self_test_service import SelfTestService
 from station.services.session import Session
-from station.ui.delivery.delivery_dialog import DeliveryDialog
 from station.ui.main_window import MainWindow
 from station.ui.status_strip import RecipeChoice
 from station.ui.theme import sizes_of_screen
 from station.window.closing import Closing
-from station.window.delivery_wiring import DeliveryWiring
-from station.window.history_wiring import HistoryWiring
 from station.window.login_wiring import LoginWiring
 from station.window.picture_wiring import PictureWiring
 from station.window.plc_commands import PlcCommands
 from station.window.recipe_store import RecipeStore
 from station.window.recipe_wiring import RecipeWiring
+from station.window.record_parts import deliveries_of, history_of, listener_of
+from station.window.replay_wiring import ReplayWiring
+from station.window.review_wiring import ReviewServices, ReviewWiring
 from station.window.setup_wiring import SetupWiring
 from station.window.station import Station
+from station.window.surroundings import STATION_FILES, StationFiles, Surroundings, no_look, nothing
 from station.window.tune_wiring import TuneWiring
 from station.window.typed_code import TypedCodes
 from station.window.wiring import Wiring
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the window works with: real, or prepared for tests."""
-
-    part_reader: PartReader
-    keeper: RecordKeeper
-    ledger: Ledger
-    channels: tuple[Channel, ...]
-    notes: ChannelNotes
-
-
-@dataclass(frozen=True, slots=True)
-class StationFiles:
-    """What the station writes beside its results."""
-
-    recipes: Path
-    settings: Path
-    users: Path
-
-
-STATION_FILES = StationFiles(OWN_RECIPES, SETTINGS_FILE, USERS_FILE)
-
-
-def no_look(settings: Settings) -> None:
-    """Change nothing of the look."""
-    del settings
-
-
-def nothing() -> None:
-    """Begin nothing again."""
-
-
-def real_surroundings(settings: Settings, clock: Clock, part_reader: PartReader) -> Surroundings:
-    """Return the ledger and the channels that the settings name; nothing is opened."""
-    ledger, notes = ledger_of(settings, clock), ChannelNotes()
-    channels = channels_of(
-        settings,
-        ledger,
-        clock,
-        console=notes.note_traffic,
-        warn=notes.warning_of(LINE_SERVER),
-    )
-    return Surroundings(part_reader, ledger, ledger, channels, notes)
 
 
 def build(
@@ -179,8 +118,28 @@ def build(
         ),
         samples=SAMPLES,
     )
-    delivery, desk = _deliveries(settings, clock, surroundings, window, cycle, inspections)
-    history, exports = _history(settings, surroundings, window, cycle, delivery, desk)
+    delivery, desk = deliveries_of(settings, clock, surroundings, window, cycle, inspections)
+    history, exports = history_of(settings, surroundings, window, cycle, delivery, desk)
+    replays = PictureService(clock=clock)
+    ReplayWiring(
+        view=window.history,
+        archive=surroundings.ledger.archive,
+        pictures=replays,
+        reading=reading,
+        recipes=store.recipes,
+        folder=settings.data_path,
+    )
+    review = _review(settings, clock, surroundings, session, typed)
+    ReviewWiring(
+        window=window,
+        sizes=sizes,
+        cycle=cycle,
+        services=review,
+        inspections=inspections,
+        delivery=delivery,
+        typed=typed,
+        clock=clock,
+    )
     commands = PlcCommands(window=window, cycle=cycle, delivery=delivery, recipes=store.recipes)
     self_test = SelfTestService(program=PROJECT / "main.py")
     SetupWiring(
@@ -212,76 +171,30 @@ def build(
         desk=desk,
         history=history,
         exports=exports,
+        replays=replays,
         self_test=self_test,
         session=session,
-        listener=_listener(settings, commands, clock),
+        review=review,
+        listener=listener_of(settings, commands, clock),
     )
 
 
-def _deliveries(
+def _review(
     settings: Settings,
     clock: Clock,
     surroundings: Surroundings,
-    window: MainWindow,
-    cycle: PartCycle,
-    inspections: InspectionService,
-) -> tuple[DeliveryService, DeliveryDesk]:
-    database, channels = surroundings.ledger.database, surroundings.channels
-    delivery = DeliveryService(
-        outbox=database.outbox,
-        channels=channels,
-        clock=clock,
-        schedule=Schedule(),
-        chance=random.random,
+    session: Session,
+    typed: TypedCodes,
+) -> ReviewServices:
+    ledger = surroundings.ledger
+    return ReviewServices(
+        review=ReviewService(
+            postponed=ledger.database.postponed,
+            save=surroundings.keeper.save,
+            session=session,
+            clock=clock,
+            format_check=typed.problems,
+            needs_second=settings.review_second_person,
+        ),
+        glyphs=GlyphService(records=ledger.database, pictures=ledger.archive),
     )
-    desk = DeliveryDesk(outbox=database.outbox, record_of=database.record, channels=channels)
-    dialog = DeliveryDialog(
-        channels=delivery.channels,
-        sizes=sizes_of_screen(QApplication.primaryScreen()),
-        clock=clock,
-        parent=window,
-    )
-    DeliveryWiring(
-        window=window,
-        dialog=dialog,
-        cycle=cycle,
-        inspections=inspections,
-        delivery=delivery,
-        desk=desk,
-        notes=surroundings.notes,
-        routes=choice_of(settings).routes(),
-        clock=clock,
-        folder=settings.data_path,
-    )
-    return delivery, desk
-
-
-def _history(
-    settings: Settings,
-    surroundings: Surroundings,
-    window: MainWindow,
-    cycle: PartCycle,
-    delivery: DeliveryService,
-    desk: DeliveryDesk,
-) -> tuple[HistoryService, HistoryExportService]:
-    path = settings.data_path / FILE_NAME
-    history = HistoryService(path=path, thumbnail=surroundings.ledger.archive.thumbnail)
-    exports = HistoryExportService(path=path)
-    HistoryWiring(
-        view=window.history,
-        service=history,
-        exports=exports,
-        desk=desk,
-        delivery=delivery,
-        cycle=cycle,
-        folder=settings.data_path,
-    )
-    return history, exports
-
-
-def _listener(settings: Settings, target: PlcCommands, clock: Clock) -> CommandListener | None:
-    listening = settings.commands
-    if not listening.enabled:
-        return None
-    token = secret_from(listening.token_from) if listening.token_from else ""
-    return CommandListener(settings=listening, token=token, target=target, clock=clock)

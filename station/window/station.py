@@ -19,6 +19,7 @@ from station.services.self_test_service import SelfTestService
 from station.services.session import Session
 from station.services.source_choice import SourceChoice
 from station.ui.main_window import MainWindow
+from station.window.review_wiring import ReviewServices
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,10 @@ class Station:
     desk: DeliveryDesk
     history: HistoryService
     exports: HistoryExportService
+    replays: PictureService
     self_test: SelfTestService
     session: Session
+    review: ReviewServices
     listener: CommandListener | None
 
     def start(self, choice: SourceChoice) -> None:
@@ -66,11 +69,13 @@ class Station:
         self.capture.close()
         self.previews.close()
         self.pictures.close()
+        self.replays.close()
         self.reading.close()
         self.delivery.close()
         self.desk.close()
         self.history.close()
         self.exports.close()
+        self.review.close()
         self.inspections.close()
         self.disk.close()
         self.window.deleteLater()

@@ -228,7 +228,8 @@ class TuneWiring(QObject):
 
     @Slot(object)
     def on_tried_out(self, inspection: Inspection) -> None:
-        self._view.panel.show_reading(inspection)
+        if self._window.view() is self._view:
+            self._view.panel.show_reading(inspection)
 
     @Slot(str)
     def on_try_failed(self, words: str) -> None:

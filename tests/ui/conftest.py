@@ -17,11 +17,13 @@ from station.services.courier_signals import ChannelNotes
 from station.services.source_choice import SourceChoice
 from station.services.step import Step
 from station.ui.main_window import MainWindow
+from station.ui.review.reject_reasons import REASONS, RejectReasons
 from station.ui.run.result_panel import ResultPanel
 from station.ui.run.verdict_banner import VerdictBanner
 from station.ui.theme import Sizes, apply_theme, sizes_for
-from station.window.build import StationFiles, Surroundings, build
+from station.window.build import build
 from station.window.station import Station
+from station.window.surroundings import StationFiles, Surroundings
 from tests.ui.window_fakes import HandClock, LineOfParts, ListKeeper, PreparedReader
 
 WAIT_MS = 5000
@@ -106,6 +108,12 @@ class Bench:
         self.press(Qt.Key.Key_Space)
         self.until(lambda: self.all.cycle.step is Step.RESULT)
         self.clock.pass_s(1.0)
+
+    def reject(self, reason: str = "damaged") -> None:
+        """Press F8, then tap a reason."""
+        self.press(Qt.Key.Key_F8)
+        (dialog,) = self.window.findChildren(RejectReasons)
+        dialog.buttons[REASONS.index(reason)].click()
 
     def until_state(self, state: str) -> None:
         self.until(lambda: self.banner.state() == state)

@@ -23,8 +23,9 @@ from station.services.source_choice import SourceChoice
 from station.services.step import Step
 from station.ui.delivery.delivery_dialog import DeliveryDialog
 from station.ui.theme import Sizes
-from station.window.build import StationFiles, build, real_surroundings
+from station.window.build import build
 from station.window.station import Station
+from station.window.surroundings import StationFiles, real_surroundings
 from tests.ui.window_fakes import CODE, LineOfParts, PreparedReader, inspection_of
 
 WAIT_MS = 10_000

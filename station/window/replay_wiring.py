@@ -1,0 +1,121 @@
+"""From a saved part to reading it again, or to the set of pictures with known codes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from station.config.recipe import Recipe
+from station.domain.errors import StationError
+from station.domain.frame import Frame
+from station.domain.inspection import Inspection
+from station.records.archive import Archive
+from station.records.archive_paths import Picture
+from station.records.labelled_set import add_labelled
+from station.services.picture_service import PictureService
+from station.services.reading_service import ReadingService
+from station.ui.history.history_view import HistoryView
+
+LABELLED = "labelled"
+
+
+class ReplayWiring(QObject):
+    """Both need the whole picture, which the archive keeps as the settings say."""
+
+    def __init__(
+        self,
+        *,
+        view: HistoryView,
+        archive: Archive,
+        pictures: PictureService,
+        reading: ReadingService,
+        recipes: Callable[[], dict[str, Recipe]],
+        folder: Path,
+    ) -> None:
+        super().__init__(view)
+        self._view, self._detail = view, view.detail
+        self._archive, self._pictures, self._reading = archive, pictures, reading
+        self._recipes, self._folder = recipes, folder / LABELLED
+        self._replayed: Inspection | None = None
+        self._detail.offer(replay=True, label=True)
+        self._detail.replay_asked.connect(self.on_replay_asked)
+        self._detail.label_asked.connect(self.on_label_asked)
+        pictures.loaded.connect(self.on_loaded)
+        pictures.failed.connect(self.on_failed)
+        reading.tried_out.connect(self.on_tried_out)
+        reading.try_failed.connect(self.on_failed)
+
+    def _shown(self, record_id: str) -> Inspection | None:
+        detail = self._detail.value()
+        if detail is None or detail.record.record_id != record_id:
+            return None
+        return detail.record.inspection
+
+    def _original(self, record_id: str) -> Path | None:
+        path = self._archive.path_of(record_id, Picture.ORIGINAL)
+        if path is None:
+            words = self.tr("The whole picture of this part was not kept (Setup, Pictures kept).")
+            self._detail.show_message(words)
+        return path
+
+    @Slot(str)
+    def on_replay_asked(self, record_id: str) -> None:
+        """Read the part's picture once more, with its recipe as it is now."""
+        inspection, path = self._shown(record_id), self._original(record_id)
+        if inspection is not None and path is not None:
+            self._replayed = inspection
+            self._detail.show_message(self.tr("Reading it again …"), is_good=True)
+            self._pictures.load(path)
+
+    @Slot(object, str)
+    def on_loaded(self, frame: Frame, _recipe: str) -> None:
+        if self._replayed is None:
+            return
+        recipe = self._recipes().get(self._replayed.recipe)
+        if recipe is None:
+            self.on_failed(self.tr("Its recipe is not there any more."))
+        else:
+            self._reading.try_out(frame, recipe)
+
+    @Slot(object)
+    def on_tried_out(self, now: Inspection) -> None:
+        before, self._replayed = self._replayed, None
+        if before is not None:
+            is_same = now.code.mapped == before.code.mapped
+            self._detail.show_message(self._compared(before, now), is_good=is_same)
+
+    def _compared(self, before: Inspection, now: Inspection) -> str:
+        words = [
+            self.tr("Reads the same: {code}, {verdict}.")
+            if now.code.mapped == before.code.mapped
+            else self.tr("Reads {code}, {verdict}; it was {was}.")
+        ]
+        if now.recipe_hash != before.recipe_hash:
+            words.append(self.tr("The recipe is another by now."))
+        if now.reading.reader != before.reading.reader:
+            words.append(self.tr("The reader is another by now."))
+        return " ".join(words).format(
+            code=now.code.mapped or "–",
+            verdict=now.verdict.outcome,
+            was=before.code.mapped or "–",
+        )
+
+    @Slot(str)
+    def on_failed(self, words: str) -> None:
+        if self._replayed is not None:
+            self._replayed = None
+            self._detail.show_message(words)
+
+    @Slot(str)
+    def on_label_asked(self, record_id: str) -> None:
+        inspection, path = self._shown(record_id), self._original(record_id)
+        if inspection is None or path is None:
+            return
+        code = inspection.decision.text if inspection.decision else ""
+        try:
+            is_new = add_labelled(self._folder, path, recipe=inspection.recipe, code=code)
+        except StationError as error:
+            self._detail.show_message(str(error))
+            return
+        words = self.tr("Added to {folder}.") if is_new else self.tr("It is in {folder} already.")
+        self._detail.show_message(words.format(folder=self._folder), is_good=True)
