@@ -1,12 +1,20 @@
 """`bench`: the arguments of measuring speed."""
 
 import argparse
+from importlib import import_module
 from pathlib import Path
 
 from station.config.paths import EMBEDDED_MODEL, SAMPLES
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "what",
+        nargs="?",
+        choices=("reading", "ui"),
+        default="reading",
+        help="the way from picture to code (as without this word), or the window's speed",
+    )
     parser.add_argument(
         "--picture", type=Path, default=SAMPLES / "org.bmp", help="a frame for ring-remark"
     )
@@ -26,6 +34,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the tables."""
+    if arguments.what == "ui":
+        # By name: the window's trials stand above everything else that is measured here.
+        import_module("station.trials.offscreen").prepare_offscreen()
+        import_module("station.trials.ui_speed").print_ui_tables(arguments.rounds)
+        return 0
     from station.bench.tables import print_peers, print_tables
 
     if arguments.peers:

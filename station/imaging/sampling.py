@@ -72,17 +72,14 @@ def sampling_of(
     Where it says hidden, and outside the source, the picture becomes black. A coarse one asks for
     some of the points and lays straight lines between: quick, and good enough to look at.
     """
-    grid, hidden = (_coarse_grid if is_coarse else _grid)(come_from, size, source)
+    if is_coarse:
+        return _coarse_sampling(come_from, size, source)
+    grid, hidden = _grid(come_from, size, source)
     if hidden.all():
         return Sampling(size, Box(0, 0, 0, 0), (0, 0), None)
     reduction = _reduction(grid)
-    box = _box(grid, hidden, reduction, source)
-    reduced = math.ceil(box.size[0] / reduction), math.ceil(box.size[1] / reduction)
-    if max(*size, *reduced) > MAX_REMAP_PX:
-        raise StageError(
-            f"Resampling a region of {box.size[0]} x {box.size[1]} px goes past the limit of "
-            f"{MAX_REMAP_PX} px a side. Put a crop before it."
-        )
+    box = _box(grid, hidden, 2 * reduction, source)
+    reduced = _reduced(box, reduction, size)
     map_x = _local(grid[:, :, 0], hidden, box.left, box.size[0], reduced[0])
     map_y = _local(grid[:, :, 1], hidden, box.top, box.size[1], reduced[1])
     return Sampling(size, box, reduced, cv2.convertMaps(map_x, map_y, cv2.CV_16SC2))
@@ -111,24 +108,58 @@ def _grid(come_from: PointMap, size: Size, source: Size) -> tuple[Grid, Hidden]:
     return grid, hidden
 
 
-def _coarse_grid(come_from: PointMap, size: Size, source: Size) -> tuple[Grid, Hidden]:
-    """Return what `_grid` does, from a lattice of at least `_LATTICE` points along each side."""
-    width, height = size
+def _coarse_sampling(come_from: PointMap, size: Size, source: Size) -> Sampling:
+    """Return a sampling whose map is asked for on a lattice and laid out by straight lines.
+
+    The lattice has at least `_LATTICE` points along the longer side. What lies outside the source
+    is left to the remap, which makes it black.
+    """
     apart = max(1, min(_LARGEST_GAP_PX, max(size) // _LATTICE))
-    columns = np.arange(0, width + apart, apart) + 0.5
-    rows = np.arange(0, height + apart, apart) + 0.5
+    columns = np.arange(0, size[0] + apart, apart) + 0.5
+    rows = np.arange(0, size[1] + apart, apart) + 0.5
     points = np.stack(np.meshgrid(columns, rows), axis=-1).reshape(-1, 2)
     places, gone = come_from(points)
+    hidden = (gone | outside(places, source)).reshape(len(rows), len(columns))
     lattice = places.reshape(len(rows), len(columns), 2).astype(np.float32)
+    if hidden.all():
+        return Sampling(size, Box(0, 0, 0, 0), (0, 0), None)
+    steps = _steps(lattice)
+    reduction = max(1, int(min(float(np.median(each)) for each in steps) / apart))
+    widest = math.ceil(max(float(each.max()) for each in steps))
+    box = _box(lattice, hidden, 2 * reduction + widest, source)
+    reduced = _reduced(box, reduction, size)
+    scale = np.array([reduced[0] / box.size[0], reduced[1] / box.size[1]], np.float32)
+    local = (lattice - np.array(box[:2], np.float32)) * scale - np.float32(0.5)
+    grid = _spread(local, apart, size)
+    if gone.any():
+        share = _spread(gone.reshape(hidden.shape).astype(np.float32), apart, size)
+        grid[share > 0.5] = _OUTSIDE
+    return Sampling(size, box, reduced, cv2.convertMaps(grid, None, cv2.CV_16SC2))  # type: ignore[call-overload]
+
+
+def _spread(lattice: Grid, apart: int, size: Size) -> Grid:
+    """Return values for every pixel from those of every `apart`-th, on straight lines."""
     # Row i of the result lies i / apart rows into the lattice.
     matrix = np.array([[1 / apart, 0, 0], [0, 1 / apart, 0]])
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    grid: Grid = cv2.warpAffine(lattice, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)  # type: ignore[assignment]
-    covered = (gone.reshape(len(rows), len(columns)) * np.float32(1)).astype(np.float32)
-    share = cv2.warpAffine(covered, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
-    x, y = grid[:, :, 0], grid[:, :, 1]
-    hidden = (share > 0.5) | (x < 0) | (y < 0) | (x > source[0]) | (y > source[1])
-    return grid, hidden
+    return cv2.warpAffine(lattice, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)  # type: ignore[return-value]
+
+
+def _steps(grid: Grid) -> list[Grid]:
+    """Return how far neighbours of a grid lie apart in the source, along rows and columns."""
+    along, down = grid[:, 1:] - grid[:, :-1], grid[1:] - grid[:-1]
+    return [np.hypot(step[..., 0], step[..., 1]) for step in (along, down) if step.size]
+
+
+def _reduced(box: Box, reduction: int, size: Size) -> Size:
+    """Return the size of a box when it is shrunk; StageError if OpenCV cannot resample it."""
+    reduced = math.ceil(box.size[0] / reduction), math.ceil(box.size[1] / reduction)
+    if max(*size, *reduced) > MAX_REMAP_PX:
+        raise StageError(
+            f"Resampling a region of {box.size[0]} x {box.size[1]} px goes past the limit of "
+            f"{MAX_REMAP_PX} px a side. Put a crop before it."
+        )
+    return reduced
 
 
 def _pixel_centres(width: int, rows: slice) -> Points:
@@ -153,14 +184,13 @@ def _reduction(grid: Grid) -> int:
     return max(1, int(min(steps))) if steps else 1
 
 
-def _box(grid: Grid, hidden: Hidden, reduction: int, source: Size) -> Box:
+def _box(grid: Grid, hidden: Hidden, margin: int, source: Size) -> Box:
     """Return the part of the source that the points need."""
-    left, right = _span(grid[:, :, 0][~hidden], reduction, source[0])
-    top, bottom = _span(grid[:, :, 1][~hidden], reduction, source[1])
+    left, right = _span(grid[:, :, 0][~hidden], margin, source[0])
+    top, bottom = _span(grid[:, :, 1][~hidden], margin, source[1])
     return Box(left, top, right, bottom)
 
 
-def _span(values: Grid, reduction: int, limit: int) -> tuple[int, int]:
-    margin = 2 * reduction
+def _span(values: Grid, margin: int, limit: int) -> tuple[int, int]:
     low = max(math.floor(values.min()) - margin, 0)
     return low, min(math.ceil(values.max()) + margin, limit)

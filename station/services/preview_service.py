@@ -3,7 +3,7 @@
 import logging
 from functools import partial
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 
 from station.imaging.stage_preview import AllStages, PreviewAsk, Previews, StagePreview
 from station.services.job import Job
@@ -11,12 +11,14 @@ from station.services.job import Job
 log = logging.getLogger(__name__)
 
 CLOSE_TIMEOUT_MS = 20_000
+REST_AFTER_MS = 60
+"""A hand that drags moves again sooner than this; its next preview need not wait for the rest."""
 
 
 class PreviewService(QObject):
     """`ask` returns at once. Of several asks during one preview only the last is carried out.
 
-    When nothing new is asked after a preview, the small pictures of all stages follow; a stage
+    When nothing new is asked for a moment, the small pictures of all stages follow; a stage
     behind the one looked at that cannot work is told then.
     """
 
@@ -36,14 +38,22 @@ class PreviewService(QObject):
         self._generation = 0
         self._oldest_wanted = 0
         self._next: PreviewAsk | None = None
-        self._is_busy = False
+        self._is_busy = self._is_closed = False
+        self._previewed: PreviewAsk | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(REST_AFTER_MS)
+        self._pause.timeout.connect(self.on_pause)
         self._done.connect(self.on_done)
         self._failed.connect(self.on_failed)
         self._rest_done.connect(self.on_rest_done)
 
     def ask(self, ask: PreviewAsk) -> None:
         """Wish for a preview; it replaces the wish that is still waiting."""
+        if self._is_closed:
+            return
         self._generation += 1
+        self._pause.stop()
         if self._is_busy:
             self._next = ask
         else:
@@ -54,9 +64,11 @@ class PreviewService(QObject):
         self._generation += 1
         self._oldest_wanted = self._generation
         self._next = None
+        self._pause.stop()
 
     def close(self) -> None:
-        """Drop everything and wait for the preview under way."""
+        """Drop everything and wait for the preview under way; what is asked later is not done."""
+        self._is_closed = True
         self.drop()
         if not self._pool.waitForDone(CLOSE_TIMEOUT_MS):
             log.warning("A preview did not finish within %d s.", CLOSE_TIMEOUT_MS // 1000)
@@ -84,9 +96,15 @@ class PreviewService(QObject):
         if generation >= self._oldest_wanted:
             self.preview_ready.emit(preview)
         if not goes_on and not self._is_busy and generation == self._generation:
-            self._begin_rest(preview.ask)
+            self._previewed = preview.ask
+            self._pause.start()
 
-    def _begin_rest(self, ask: PreviewAsk) -> None:
+    @Slot()
+    def on_pause(self) -> None:
+        """Nothing was asked for a moment: there is time for the other stages."""
+        ask, self._previewed = self._previewed, None
+        if ask is None or self._is_busy:
+            return
         self._is_busy = True
         Job(
             generation=self._generation,

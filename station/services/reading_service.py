@@ -79,6 +79,7 @@ class ReadingService(QObject):
         self._jobs: list[Job] = []
         self._wanted: int | None = None
         self._shown: int | None = None
+        self._is_closed = False
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)
@@ -110,6 +111,8 @@ class ReadingService(QObject):
     def try_out(self, frame: Frame, recipe: Recipe) -> None:
         """Read with a recipe that is being tuned; an older trial is forgotten, a part is not."""
         self.drop_trial()
+        if self._is_closed:
+            return
         work = partial(self._part_reader.try_out, frame, recipe)
         self._trial = Job(
             generation=self._trial_number, work=work, done=self._tried, failed=self._try_failed
@@ -131,6 +134,7 @@ class ReadingService(QObject):
 
     def close(self) -> None:
         """Drop the queue, wait for the job under way, free the reader."""
+        self._is_closed = True
         self.drop()
         self.drop_trial()
         if not self._pool.waitForDone(CLOSE_TIMEOUT_MS):

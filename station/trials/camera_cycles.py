@@ -17,7 +17,7 @@ from station.proving.result import Failure, Figure, Result, counted
 from station.services.source_choice import SourceChoice
 from station.services.step import Step
 from station.trials.fast_clock import FastClock
-from station.trials.made_reader import MadePartReader
+from station.trials.made_reader import GOOD, MadePartReader
 from station.trials.stall_watch import StallWatch
 from station.trials.stand import Stand
 from station.trials.waiting import live_for, wait_until
@@ -37,7 +37,7 @@ def camera_cycles(*, seed: int, size: int, folder: Path, stall_limit_s: float) -
         folder=folder,
         settings=Settings(data_folder=str(folder), operator="Kim"),
         clock=clock,
-        part_reader=MadePartReader(seed=seed),
+        part_reader=MadePartReader(seed=seed, verdicts=GOOD),
         size_px=(1280, 800),
     )
     make = partial(
@@ -124,7 +124,7 @@ class CameraCycles:
             return
         self.parts += 1
         live_for(GUARD_S)
-        self._press(Qt.Key.Key_F8)
+        self._press(Qt.Key.Key_Return)
         self._expect(lambda: cycle.step is Step.READY, f"{fault.name}: the part is not saved")
 
     def _press(self, key: Qt.Key) -> None:

@@ -1,6 +1,7 @@
 """A part reader that reads nothing: it makes up parts, so that the window can be tried alone."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -17,6 +18,7 @@ LINE = np.full((40, 200), 190, np.uint8)
 _WEAK = Reason(ReasonKind.WEAK_CHARACTER, "Character 3 is only 52 % sure.", 2)
 _SHORT = Reason(ReasonKind.TOO_SHORT, "Read only 4 characters; at least 16 are needed.")
 _FIT = Reason(ReasonKind.NOT_IN_FORMAT, "Character 17 is X; it must be a digit.", 16)
+GOOD = (Verdict(Outcome.OK),)
 VERDICTS = (
     Verdict(Outcome.OK),
     Verdict(Outcome.OK),
@@ -27,10 +29,10 @@ VERDICTS = (
 
 
 class MadePartReader:
-    """Every verdict comes, by seed; the code of a part counts up."""
+    """The verdicts come by seed; the code of a part counts up."""
 
-    def __init__(self, *, seed: int) -> None:
-        self._chance = random.Random(seed)
+    def __init__(self, *, seed: int, verdicts: Sequence[Verdict] = VERDICTS) -> None:
+        self._chance, self._verdicts = random.Random(seed), verdicts
         self._number = 0
 
     def open(self) -> str:
@@ -67,7 +69,7 @@ class MadePartReader:
                 ),
             ),
             decision=None,
-            verdict=self._chance.choice(VERDICTS),
+            verdict=self._chance.choice(self._verdicts),
             times=(StageTime("crop", 1.0), StageTime("read", 2.0)),
         )
 

@@ -11,8 +11,9 @@ from station.services.source_choice import SourceChoice
 from station.trials.waiting import wait_until
 from station.ui.theme import apply_theme, sizes_for
 from station.window.app import make_application
-from station.window.build import StationFiles, build, real_surroundings
+from station.window.build import build
 from station.window.station import Station
+from station.window.surroundings import StationFiles, real_surroundings
 
 SIZE_PX = (1920, 1080)
 DOTS_PER_MM = 3.78

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from station.config.paths import RECIPES
+from station.config.recipe_files import load_recipe
 from station.domain.errors import ModelError, StageError
 from station.services.reading_service import ReadingService
 from tests.ui.window_fakes import PreparedReader, frame_numbered, inspection_of
@@ -89,3 +91,12 @@ def test_closing_waits_for_the_job_under_way_and_frees_the_reader(
     service.read(1, frame_numbered(1), "line")
     service.close()
     assert reader.closed == 1
+
+
+def test_what_is_tried_after_closing_is_not_done(
+    service: ReadingService, reader: PreparedReader, qtbot: QtBot
+) -> None:
+    service.close()
+    with qtbot.assertNotEmitted(service.tried_out):
+        service.try_out(frame_numbered(1), load_recipe(RECIPES / "ring-remark.toml"))
+    assert reader.tried == []

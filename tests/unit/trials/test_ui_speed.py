@@ -1,0 +1,27 @@
+"""Moving a slider in a whole window: what is computed for it. How fast is not asked here."""
+
+from pathlib import Path
+
+from station.config.paths import SAMPLES
+from station.config.settings import Settings
+from station.domain.clock import SystemClock
+from station.trials.made_reader import MadePartReader
+from station.trials.stand import Stand
+from station.trials.ui_moves import MOVEMENTS
+from station.trials.ui_speed import UiSpeed
+from station.window.sources import simulated_choice
+
+
+def test_only_what_lies_behind_a_moved_slider_is_computed_anew(tmp_path: Path) -> None:
+    clock, settings = SystemClock(), Settings(data_folder=str(tmp_path), operator="Kim")
+    stand = Stand(
+        folder=tmp_path, settings=settings, clock=clock, part_reader=MadePartReader(seed=1)
+    )
+    stand.open(simulated_choice(SAMPLES, clock))
+    try:
+        row = UiSpeed(stand).previews(MOVEMENTS[0], rounds=1)
+    finally:
+        stand.close()
+    assert row.is_exact
+    assert len(row.single_s) == 3
+    assert len(row.dragged_s) >= 20
