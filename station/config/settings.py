@@ -149,6 +149,12 @@ class Settings(_Settings):
             json_schema_extra={"unit": "min"},
         ),
     ] = 15
+    review_second_person: Annotated[
+        bool,
+        Field(
+            description="A postponed part is read by two people who do not see each other's answer"
+        ),
+    ] = False
     theme: Annotated[
         Literal["system", "light", "dark"],
         Field(description="Look of the window; system: as the desktop has it"),

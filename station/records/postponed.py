@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -46,7 +46,8 @@ class PostponedPart:
     """An undecided inspection, by whom it was put aside and when.
 
     `places` tells for each character of the reading where it lies along the line's picture, 0 to 1.
-    `thumbnail` is a small JPEG. `answers` are those that were given so far, at most two.
+    `thumbnail` is a small JPEG. `answers` are those that were given so far, at most two, and
+    `answered_by` who gave them.
     """
 
     inspection: Inspection
@@ -56,10 +57,15 @@ class PostponedPart:
     places: tuple[float | None, ...] = ()
     thumbnail: bytes | None = None
     answers: tuple[Answer, ...] = ()
+    answered_by: tuple[str, ...] = ()
 
     @property
     def part_id(self) -> str:
         return self.inspection.inspection_id
+
+    def without_answers(self) -> "PostponedPart":
+        """Return the part as somebody sees it who must not know what others read."""
+        return replace(self, answers=())
 
 
 class PostponedParts:
@@ -219,6 +225,7 @@ def _part_of(row: tuple[Any, ...], answers: tuple[Answer, ...]) -> PostponedPart
         places=tuple(json.loads(places)),
         thumbnail=thumbnail,
         answers=answers,
+        answered_by=tuple(answer.operator for answer in answers),
     )
 
 

@@ -64,6 +64,6 @@ def meaning_of_correct(
     return Settled(DecisionKind.CORRECTED, text, reason)
 
 
-def meaning_of_reject() -> Meaning:
+def meaning_of_reject(reason: str = "") -> Meaning:
     """The part has no code that may stand."""
-    return Settled(DecisionKind.REJECTED, "")
+    return Settled(DecisionKind.REJECTED, "", reason)

@@ -101,6 +101,11 @@ class InspectionService(QObject):
         job = Job(generation=0, work=work, done=self._noted, failed=self._note_failed)
         job.start(self._pool)
 
+    def follow(self, inspection: Inspection | None, pictures: PartPictures) -> None:
+        """Bring up the CSV file behind a record that was saved elsewhere, and keep pictures."""
+        if not self._is_closed:
+            self._follow(inspection, pictures)
+
     def close(self) -> None:
         """Wait until everything handed over is on the disk, then let go of it."""
         self._is_closed = True

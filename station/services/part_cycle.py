@@ -132,13 +132,11 @@ class PartCycle(QObject):
         if self._inspection is None or not self._may_decide():
             return
         problems = self._format_check(self._inspection.recipe, text)
-        is_asked = text == self._asked_text
-        self._asked_text = text
-        self._settle(
-            decisions.meaning_of_correct(
-                self._inspection, text, problems=problems, is_asked=is_asked
-            )
+        is_asked, self._asked_text = text == self._asked_text, text
+        meaning = decisions.meaning_of_correct(
+            self._inspection, text, problems=problems, is_asked=is_asked
         )
+        self._settle(meaning)
 
     @Slot(str)
     def on_reject(self, reason: str) -> None:

@@ -25,6 +25,7 @@ from station.ui.colours import colours_of
 from station.ui.history.history_view import HistoryView
 from station.ui.icons import icon_of
 from station.ui.key_words import key_words
+from station.ui.review.review_view import ReviewView
 from station.ui.run.run_view import RunView
 from station.ui.setup.setup_view import SetupView
 from station.ui.status_strip import StatusStrip
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.strip = StatusStrip(self)
         self.run = RunView(sizes=sizes, parent=self)
+        self.review = ReviewView(sizes=sizes, parent=self)
         self.tune = TuneView(self)
         self.history = HistoryView(sizes=sizes, clock=clock, parent=self)
         self.setup = SetupView(self)
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         self._shown_by: dict[QAction, QWidget] = {}
         self._lay_out(sizes)
         self._add_view(self.run, self.tr("Run"), "run", "Alt+1")
+        self._add_view(self.review, self.tr("Review"), "review", "Alt+2")
         self._add_view(self.tune, self.tr("Tune"), "tune", "Alt+3")
         self._add_view(self.history, self.tr("History"), "history", "Alt+4")
         self._add_view(self.setup, self.tr("Setup"), "setup", "Alt+5")
@@ -125,6 +128,13 @@ class MainWindow(QMainWindow):
                 action.setEnabled(is_allowed)
                 if not is_allowed and self._stack.currentWidget() is view:
                     self.rail_actions()[0].trigger()
+
+    def set_waiting(self, count: int) -> None:
+        """Show on the rail how many postponed parts wait."""
+        for action, view in self._shown_by.items():
+            if view is self.review:
+                words = self.tr("Review")
+                action.setText(f"{words} ({count})" if count else words)
 
     def rail_actions(self) -> tuple[QAction, ...]:
         """Return the actions that choose a view; `data` is the view's short name."""

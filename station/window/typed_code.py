@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from station.codes.allowed_characters import allowed_characters
 from station.codes.code_format import CodeFormat
 from station.codes.look_alikes import LookAlikeTables
 from station.codes.mapping import map_text
@@ -24,6 +25,11 @@ class TypedCodes:
         if code.is_valid and code.mapped != text:
             return (f"The format would make {code.mapped} of it.",)
         return code.problems
+
+    def allowed_at(self, recipe: str, text: str, place: int) -> str:
+        """Return the characters that may stand at a place of a code of the recipe."""
+        known = self.recipes.get(recipe)
+        return allowed_characters(known.code, text, place, self.tables) if known else ""
 
     def wants_capitals(self, recipe: str) -> bool:
         """Return whether small letters are typed as capitals."""

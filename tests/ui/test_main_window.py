@@ -116,6 +116,17 @@ def test_keys_are_given_out_only_once(started: Bench) -> None:
         assert not set(own) & set(everywhere)
 
 
+def test_review_has_runs_keys_for_itself_while_run_is_hidden(started: Bench) -> None:
+    window = started.window
+    inside = [w for w in window.findChildren(QWidget) if w.window() is window]
+    of_run = keys_of([window.run, *window.run.findChildren(QWidget)], of_view=False)
+    others = set(keys_of([window, *inside], of_view=False)) - set(of_run)
+    own = keys_of([window.review, *window.review.findChildren(QWidget)], of_view=True)
+    assert own
+    assert len(own) == len(set(own)), sorted(own)
+    assert not set(own) & others
+
+
 def test_whatever_takes_the_focus_has_a_name(window: MainWindow) -> None:
     for widget in window.findChildren(QWidget):
         is_viewport = isinstance(widget.parent(), QAbstractScrollArea)

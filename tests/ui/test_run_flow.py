@@ -1,5 +1,7 @@
 """One part after the other, as the operator lives it: keys in, rows and words out."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -199,9 +201,10 @@ def test_typing_on_after_the_question_takes_it_back(started: Bench) -> None:
 def test_a_rejected_part_is_recorded_without_a_code(started: Bench) -> None:
     started.reader.answers = [no_read_inspection()]
     started.capture()
-    started.press(Key.Key_F8)
+    started.reject("damaged")
     started.until_state("saved")
-    assert started.keeper.rows[0].decision.kind is DecisionKind.REJECTED
+    decision = started.keeper.rows[0].decision
+    assert (decision.kind, decision.reason) == (DecisionKind.REJECTED, "damaged")
     assert "rejected" in started.banner.reason()
 
 
@@ -212,9 +215,10 @@ def test_the_reading_never_runs_on_the_thread_of_the_window(started: Bench) -> N
 
 def test_counts_tell_the_shift(started: Bench) -> None:
     started.reader.answers = [inspection_of(), weak_inspection(), no_read_inspection()]
-    for key in (Key.Key_Return, Key.Key_Return, Key.Key_F8):
+    confirm = partial(started.press, Key.Key_Return)
+    for decide in (confirm, confirm, started.reject):
         started.capture()
-        started.press(key)
+        decide()
         started.until_state("saved")
     figures = {k: started.panel.counts.figure(k) for k in ("parts", "ok", "check", "no_read")}
     assert figures == {"parts": "3", "ok": "33 %", "check": "1", "no_read": "1"}

@@ -24,7 +24,11 @@ class LineView(QWidget):
         return self._pixmap.isNull()
 
     def set_value(self, line: ScreenCopy | None) -> None:
-        self._pixmap = QPixmap() if line is None else to_pixmap(line.pixels)
+        self.set_pixmap(QPixmap() if line is None else to_pixmap(line.pixels))
+
+    def set_pixmap(self, pixmap: QPixmap) -> None:
+        """Show a picture that is a pixmap already."""
+        self._pixmap = pixmap
         self.set_mark(None)
 
     def mark(self) -> float | None:

@@ -25,7 +25,7 @@ class Offer:
     def decision(self, *, is_confirmable: bool) -> None:
         """A result waits. Confirm stays on even without a code: it then says what to press."""
         primary = "confirm" if is_confirmable else "correct"
-        self._set(primary, "confirm", "correct", "re_read", "reject")
+        self._set(primary, "confirm", "correct", "re_read", "reject", "postpone")
 
     def save_again(self) -> None:
         """The decided part could not be saved."""
@@ -38,7 +38,13 @@ class Offer:
         actions = self._actions
         actions.confirm.setText(confirm or tr("CONFIRM"))
         actions.re_read.setText(re_read or tr("RE-READ"))
-        for action in (actions.confirm, actions.correct, actions.re_read, actions.reject):
+        for action in (
+            actions.confirm,
+            actions.correct,
+            actions.re_read,
+            actions.reject,
+            actions.postpone,
+        ):
             action.setEnabled(action.objectName() in (primary, *others))
         self._panel.set_primary(primary)
         if not self._panel.slots.hasFocus():

@@ -35,6 +35,7 @@ class ResultPanel(QWidget):
                 actions.correct,
                 actions.re_read,
                 actions.reject,
+                actions.postpone,
                 actions.capture,
             )
         }
@@ -64,7 +65,7 @@ class ResultPanel(QWidget):
         layout.addWidget(self.hint)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for name in ("confirm", "correct", "re_read", "reject"):
+        for name in ("confirm", "correct", "re_read", "reject", "postpone"):
             row.addWidget(self.buttons[name], 5 if name == "confirm" else 4)
         layout.addLayout(row)
         layout.addWidget(self.buttons["capture"])

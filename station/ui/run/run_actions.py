@@ -17,6 +17,7 @@ class RunActions:
     correct: QAction
     re_read: QAction
     reject: QAction
+    postpone: QAction
     live: QAction
     next_stage: QAction
     previous_stage: QAction
@@ -53,6 +54,9 @@ def run_actions(owner: QWidget) -> RunActions:
         re_read=action("re_read", tr("RE-READ"), ["Esc"], tr("Take the picture again and read it")),
         reject=action(
             "reject", tr("REJECT"), ["F8"], tr("Save the part as rejected, without code")
+        ),
+        postpone=action(
+            "postpone", tr("LATER"), ["F4"], tr("Put the part aside undecided, for Review")
         ),
         live=action("live", tr("Live picture"), ["L"], tr("Live picture on or off")),
         next_stage=action("next_stage", tr("Next stage"), ["PgDown"], tr("Show the next stage")),

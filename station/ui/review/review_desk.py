@@ -1,0 +1,216 @@
+"""The right side of the Review view: one part's line, its slots, and all that can fill them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from station.records.postponed import PostponedPart
+from station.ui.action_button import ActionButton
+from station.ui.eliding_label import ElidingLabel
+from station.ui.properties import set_state
+from station.ui.review.alternatives import AlternativesBar, ranked_for
+from station.ui.review.character_pad import CharacterPad
+from station.ui.review.line_editor import LineEditor
+from station.ui.review.offers import OfferRows, offered_of
+from station.ui.review.postponed_list import note_words
+from station.ui.review.review_actions import ReviewActions
+from station.ui.run.slots import slots_of
+from station.ui.run.verdict_words import raw_words, reason_words
+from station.ui.theme import Sizes
+from station.ui.told import told
+
+AllowedAt = Callable[[str, str, int], str]
+"""Recipe, code as it stands, place in it; returns the characters that may stand there."""
+
+KEY_SHARE = 0.72
+"""Of a full target of 20 mm: keys of the pad are 12 mm and larger."""
+
+
+def nothing_known(recipe: str, text: str, place: int) -> str:
+    """Know of no format."""
+    del recipe, text, place
+    return ""
+
+
+class ReviewDesk(QWidget):
+    """`value` is the code as it stands for the part that is shown."""
+
+    edited = Signal()
+
+    def __init__(
+        self, *, actions: ReviewActions, sizes: Sizes, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._part: PostponedPart | None = None
+        self._actions = actions
+        self.allowed_at: AllowedAt = nothing_known
+        key_px = max(46, round(KEY_SHARE * sizes.target_px))
+        self.reason = self._line("review_reason")
+        self.raw = self._line("raw")
+        self.editor = LineEditor(code_px=sizes.code_px, small_px=sizes.text_px, parent=self)
+        self.alternatives = AlternativesBar(height_px=key_px, parent=self)
+        self.pad = CharacterPad(key_px=key_px, parent=self)
+        self.offers = OfferRows(height_px=key_px, parent=self)
+        self.hint = QLabel(self)
+        self.hint.setObjectName("hint")
+        self.hint.setWordWrap(True)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.buttons = {
+            action.objectName(): ActionButton(action, self)
+            for action in (
+                actions.confirm,
+                actions.reject,
+                actions.leave,
+                actions.reset,
+                actions.next_weak,
+                actions.gap,
+                actions.delete,
+            )
+        }
+        self._lay_out(sizes, key_px)
+        self._connect()
+        self.set_value(None)
+
+    def _line(self, name: str) -> ElidingLabel:
+        label = ElidingLabel(self)
+        label.setObjectName(name)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        label.setFixedHeight(label.fontMetrics().lineSpacing() + 6)
+        return label
+
+    def _lay_out(self, sizes: Sizes, key_px: int) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.reason)
+        layout.addWidget(self.raw)
+        layout.addWidget(self.editor, 3)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.alternatives, 5)
+        for name in ("next_weak", "gap", "delete"):
+            row.addWidget(self.buttons[name], 1)
+            self.buttons[name].setFixedHeight(key_px)
+        layout.addLayout(row)
+        layout.addWidget(self._scrolled_pad(key_px), 2)
+        layout.addWidget(self.offers)
+        layout.addWidget(self.hint)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for name in ("confirm", "reset", "leave", "reject"):
+            row.addWidget(self.buttons[name], 5 if name == "confirm" else 4)
+            self.buttons[name].setMinimumHeight(sizes.target_px)
+            self.buttons[name].setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        layout.addLayout(row)
+        set_state(self.buttons["confirm"], "yes", "primary")
+
+    def _scrolled_pad(self, key_px: int) -> QScrollArea:
+        """Return the pad in an area that scrolls where a format allows very many characters."""
+        area = QScrollArea(self)
+        area.setObjectName("pad_area")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setMinimumHeight(2 * key_px + 12)
+        area.setWidget(self.pad)
+        return area
+
+    def _connect(self) -> None:
+        editor, actions = self.editor, self._actions
+        editor.changed.connect(self.on_changed)
+        editor.looked_at.connect(self.on_looked_at)
+        self.alternatives.chosen.connect(editor.choose)
+        self.pad.chosen.connect(editor.put)
+        self.offers.chosen.connect(editor.put_text)
+        actions.reset.triggered.connect(editor.reset)
+        actions.next_weak.triggered.connect(self.on_next_weak)
+        actions.gap.triggered.connect(editor.open_gap)
+        actions.delete.triggered.connect(editor.take_away)
+
+    # --- value
+
+    def value(self) -> str:
+        return self.editor.value()
+
+    def part(self) -> PostponedPart | None:
+        return self._part
+
+    def set_value(self, part: PostponedPart | None) -> None:
+        """Show a part with what the machine read; its picture comes with `show_line`."""
+        self._part = part
+        self.editor.set_picture(QPixmap())
+        self.set_hint("")
+        self.editor.setEnabled(part is not None)
+        actions = self._actions
+        for action in (actions.confirm, actions.reject, actions.gap, actions.delete):
+            action.setEnabled(part is not None)
+        if part is None:
+            self.reason.setText(self.tr("No part waits. F4 in Run puts one aside."))
+            self.raw.clear()
+            self.editor.set_value(())
+        else:
+            self.reason.setText(note_words(part) or reason_words(part.inspection))
+            self.raw.setText(raw_words(part.inspection).split(". ")[0])
+            self.editor.set_value(slots_of(part.inspection, part.places))
+        self.offers.set_value(offered_of(part.inspection, part.answers) if part else ())
+        self._follow()
+
+    def show_line(self, content: bytes | None) -> None:
+        """Show the line's picture, a JPEG; without one the slots stand alone."""
+        pixmap = QPixmap()
+        if content is not None:
+            pixmap.loadFromData(content)
+        self.editor.set_picture(pixmap)
+
+    def set_hint(self, words: str, state: str = "shown") -> None:
+        """Say what to do now, or why a key did nothing."""
+        self.hint.setText(told(words))
+        self.hint.setAccessibleName(told(words))
+        self.hint.setVisible(bool(words))
+        set_state(self.hint, state if words else "empty")
+
+    def done_words(self) -> str:
+        """Return what is told of the part before, if that is what the hint tells."""
+        return self.hint.text() if self.hint.property("state") == "done" else ""
+
+    # --- what follows from an edit or a move
+
+    @Slot()
+    def on_changed(self) -> None:
+        self.set_hint("")
+        self.edited.emit()
+
+    @Slot(int)
+    def on_looked_at(self, _place: int) -> None:
+        self._follow()
+
+    @Slot()
+    def on_next_weak(self) -> None:
+        if not self.editor.go_to_weak(1):
+            self.set_hint(self.tr("No weak character follows."))
+        self.editor.setFocus()
+
+    def _follow(self) -> None:
+        """Offer what belongs to the slot under the cursor."""
+        if self._part is None:
+            self.alternatives.set_value((), present="", allowed="")
+            self.pad.set_value("")
+            return
+        editor, inspection = self.editor, self._part.inspection
+        shown, cursor = editor.shown(), editor.current
+        present = shown[cursor].text if cursor < len(shown) else ""
+        allowed = self.allowed_at(inspection.recipe, editor.value(), cursor)
+        ranked = ranked_for(inspection, editor.origin)
+        self.alternatives.set_value(ranked, present=present, allowed=allowed)
+        self.pad.set_value(allowed)
