@@ -73,7 +73,8 @@ def _cut(record: Record, path: Path, places: list[tuple[int, float]]) -> Iterato
     characters = record.inspection.reading.characters
     for index, place in places:
         centre = place * line.width
-        box = (round(centre - half), 0, round(centre + half), line.height)
+        left, right = max(0, round(centre - half)), min(line.width, round(centre + half))
+        box = (left, 0, max(left + 1, right), line.height)
         yield Glyph(
             sequence=record.sequence,
             record_id=record.record_id,

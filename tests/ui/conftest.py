@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from station.config.settings import Settings
+from station.config.users import Users, save_users
 from station.delivery.channel import Channel
 from station.ledger_assembly import ledger_of
 from station.services.courier_signals import ChannelNotes
@@ -44,19 +45,29 @@ class Bench:
     waits_for_reader: bool = True
     station: Station | None = None
     begun_again: int = 0
+    is_durable: bool = False
+    users: Users = field(default_factory=Users)
+    needs_second: bool = False
 
     def begin_again(self) -> None:
         self.begun_again += 1
 
     def start(self) -> "Bench":
-        settings = Settings(data_folder=str(self.tmp_path), operator="Ann")
+        settings = Settings(
+            data_folder=str(self.tmp_path),
+            operator="Ann",
+            review_second_person=self.needs_second,
+        )
+        if self.users.users:
+            save_users(self.tmp_path / "users.toml", self.users)
+        ledger = ledger_of(settings, self.clock)
         self.station = build(
             settings=settings,
             clock=self.clock,
             surroundings=Surroundings(
                 part_reader=self.reader,
-                keeper=self.keeper,
-                ledger=ledger_of(settings, self.clock),
+                keeper=ledger if self.is_durable else self.keeper,
+                ledger=ledger,
                 channels=self.channels,
                 notes=ChannelNotes(),
             ),

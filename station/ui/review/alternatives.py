@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalMapper, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from station.domain.inspection import Inspection
 from station.ui.properties import set_state
 from station.ui.run.slots import shown_characters
 from station.ui.run.verdict_words import percent
+from station.ui.theme import code_font
 
 SHOWN = 5
 
@@ -38,7 +38,7 @@ def ranked_for(inspection: Inspection, slot: int | None) -> tuple[Ranked, ...]:
 
 
 class AlternativesBar(QWidget):
-    """Buttons 1 to 5; Ctrl with the number does the same, as plain numbers are typed."""
+    """Buttons 1 to 5, best first; the keys for them are the slots' own."""
 
     chosen = Signal(str)
 
@@ -57,12 +57,11 @@ class AlternativesBar(QWidget):
     def _button(self, number: int, height_px: int) -> QPushButton:
         button = QPushButton(self)
         button.setObjectName("alternative")
+        button.setFont(code_font(round(0.36 * height_px)))
         button.setMinimumHeight(height_px)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.clicked.connect(self._mapper.map)
         self._mapper.setMapping(button, number)
-        key = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
-        key.activated.connect(button.click)
         return button
 
     def value(self) -> tuple[Ranked, ...]:
@@ -84,11 +83,28 @@ class AlternativesBar(QWidget):
             button.setText(f"{one.text}   {percent(one.probability)} %")
             button.setAccessibleName(words)
             button.setToolTip(
-                self.tr("Put {text} here (Ctrl+{n})").format(text=one.text, n=number + 1)
+                self.tr("Put {text} here (Up, Down; {n} where no digit may stand)").format(
+                    text=one.text, n=number + 1
+                )
                 if button.isEnabled()
                 else self.tr("The format does not allow {text} here").format(text=one.text)
             )
             set_state(button, "present" if one.text == present else "")
+
+    @Slot(int)
+    def step(self, by: int) -> None:
+        """Take the next better (-1) or next worse (1) candidate that may stand here."""
+        numbers = [n for n, button in enumerate(self.buttons) if button.isEnabled()]
+        present = [n for n in numbers if self.buttons[n].property("state") == "present"]
+        at = numbers.index(present[0]) + by if present else (0 if by > 0 else len(numbers) - 1)
+        if 0 <= at < len(numbers):
+            self.on_pressed(numbers[at])
+
+    @Slot(int)
+    def press(self, number: int) -> None:
+        """Take a candidate by its rank, from 0, if it may stand here."""
+        if number < len(self.buttons) and self.buttons[number].isEnabled():
+            self.on_pressed(number)
 
     @Slot(int)
     def on_pressed(self, number: int) -> None:

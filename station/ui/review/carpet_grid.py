@@ -129,7 +129,7 @@ class TileDelegate(QStyledItemDelegate):
         note = QRectF(place.x(), tile.bottom() + 2, place.width(), NOTE_PX)
         painter.setFont(code_font(13))
         painter.setPen(QColor(colours.warning if is_other else colours.faint))
-        text = f"→ {glyph.decided}" if is_other else percent(glyph.probability)
+        text = f"→ {glyph.decided}" if is_other else f"{percent(glyph.probability)} %"
         painter.drawText(note, Qt.AlignmentFlag.AlignCenter, text)
         painter.restore()
 

@@ -4,6 +4,8 @@ from PySide6.QtCore import QSignalMapper, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
+from station.ui.theme import code_font
+
 MIN_COLUMNS = 10
 GAP_PX = 5
 
@@ -30,7 +32,7 @@ class CharacterPad(QWidget):
         """Return what is offered."""
         return self._characters
 
-    def keys(self) -> tuple[QPushButton, ...]:
+    def shown_keys(self) -> tuple[QPushButton, ...]:
         """Return the keys that are shown."""
         return tuple(key for key in self._keys if not key.isHidden())
 
@@ -52,6 +54,7 @@ class CharacterPad(QWidget):
         key = QPushButton(self)
         key.setObjectName("pad_key")
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the slots keep the focus: they can be typed
+        key.setFont(code_font(round(0.46 * self._key_px)))
         key.setMinimumSize(self._key_px, self._key_px)
         key.setMaximumWidth(2 * self._key_px)
         key.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -18,6 +18,7 @@ from station.ui.run.slot_painter import SlotSizes, draw_slot
 from station.ui.run.slots import Slot
 
 MIN_LINE_PX = 70
+RIVALS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class LineEditor(QWidget):
@@ -25,6 +26,8 @@ class LineEditor(QWidget):
 
     changed = Signal()
     looked_at = Signal(int)
+    rival_wanted = Signal(int)  # the next better (-1) or next worse (1) candidate
+    rank_wanted = Signal(int)  # the candidate of this rank, from 0
 
     def __init__(self, *, code_px: int, small_px: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +36,7 @@ class LineEditor(QWidget):
         self._slots: tuple[Slot, ...] = ()
         self._cells = EditedCells()
         self.wants_capitals = False
+        self.digits_choose = False  # where no digit may stand, 1 to 5 take a candidate
         self.setObjectName("line_editor")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -220,7 +224,7 @@ class LineEditor(QWidget):
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and not is_command(event)
-            and (is_typed(event) or event.key() in (Qt.Key.Key_Space, *self._keys()))
+            and (is_typed(event) or event.key() in (Qt.Key.Key_Space, *RIVALS, *self._keys()))
         ):
             event.accept()
             return True
@@ -244,6 +248,14 @@ class LineEditor(QWidget):
         }
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in RIVALS and not is_command(event):
+            self.rival_wanted.emit(RIVALS[Qt.Key(event.key())])
+        elif self.digits_choose and event.text() in tuple("12345") and not is_command(event):
+            self.rank_wanted.emit(int(event.text()) - 1)
+        else:
+            self._press(event)
+
+    def _press(self, event: QKeyEvent) -> None:
         made = self._keys().get(Qt.Key(event.key()))
         if made is not None and not is_command(event):
             if made.cells == self._cells.cells:

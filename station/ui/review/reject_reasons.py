@@ -48,6 +48,7 @@ class RejectReasons(QDialog):
         self.keep = QPushButton(f"{tr('Do not reject')}\n{key_words('Esc')}", self)
         self.keep.setMinimumSize(6 * height_px, height_px)
         self.keep.clicked.connect(self.reject)
+        self.keep.setFocus()
         layout.addWidget(self.keep)
 
     def _button(self, number: int, reason: str, height_px: int) -> QPushButton:

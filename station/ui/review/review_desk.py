@@ -1,5 +1,6 @@
 """The right side of the Review view: one part's line, its slots, and all that can fill them."""
 
+import string
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -65,6 +66,7 @@ class ReviewDesk(QWidget):
         self.hint.setObjectName("hint")
         self.hint.setWordWrap(True)
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setMinimumHeight(self.hint.fontMetrics().lineSpacing() + 14)
         self.buttons = {
             action.objectName(): ActionButton(action, self)
             for action in (
@@ -130,6 +132,8 @@ class ReviewDesk(QWidget):
         editor, actions = self.editor, self._actions
         editor.changed.connect(self.on_changed)
         editor.looked_at.connect(self.on_looked_at)
+        editor.rival_wanted.connect(self.alternatives.step)
+        editor.rank_wanted.connect(self.alternatives.press)
         self.alternatives.chosen.connect(editor.choose)
         self.pad.chosen.connect(editor.put)
         self.offers.chosen.connect(editor.put_text)
@@ -214,3 +218,4 @@ class ReviewDesk(QWidget):
         ranked = ranked_for(inspection, editor.origin)
         self.alternatives.set_value(ranked, present=present, allowed=allowed)
         self.pad.set_value(allowed)
+        editor.digits_choose = bool(allowed) and not set(allowed) & set(string.digits)

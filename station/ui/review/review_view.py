@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalMapper, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -80,6 +81,7 @@ class ReviewView(QWidget):
             button.setShortcut(QKeySequence(key))
             button.setToolTip(f"{title} ({key})")
             button.setMinimumHeight(max(46, round(0.72 * sizes.target_px)))
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(mapper.map)
             mapper.setMapping(button, number)
             row.addWidget(button, 1)
