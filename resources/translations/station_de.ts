@@ -4,64 +4,12 @@
 <context>
     <name></name>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Ctrl</source>
-        <translation>Strg</translation>
-    </message>
-    <message>
         <source>Shift</source>
         <translation>Versatz</translation>
     </message>
     <message>
-        <source>Alt</source>
-        <translation>Alt</translation>
-    </message>
-    <message>
-        <source>Backspace</source>
-        <translation>Rück</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Entf</translation>
-    </message>
-    <message>
-        <source>Ins</source>
-        <translation>Einfg</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>Pos1</translation>
-    </message>
-    <message>
         <source>End</source>
         <translation>Ende</translation>
-    </message>
-    <message>
-        <source>PgUp</source>
-        <translation>Bild auf</translation>
-    </message>
-    <message>
-        <source>PgDown</source>
-        <translation>Bild ab</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>Auf</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Ab</translation>
     </message>
     <message>
         <source>Close the station</source>
@@ -697,7 +645,7 @@
     </message>
     <message>
         <source>CORRECT</source>
-        <translation>KORRIGIEREN</translation>
+        <translation>KORREKTUR</translation>
     </message>
     <message>
         <source>Type over the wrong characters</source>
@@ -1768,6 +1716,14 @@
         <translation>Das Modell in {folder} lässt sich nicht laden: {cause}. Stellen Sie es wieder her, laden Sie es neu oder wählen Sie in den Einstellungen einen anderen Leser.</translation>
     </message>
     <message>
+        <source>{name} is missing</source>
+        <translation>{name} fehlt</translation>
+    </message>
+    <message>
+        <source>{name} does not match its checksum (damaged or changed)</source>
+        <translation>{name} passt nicht zu seiner Prüfsumme (beschädigt oder geändert)</translation>
+    </message>
+    <message>
         <source>{what} in {name} ({cause}). {cure}, then try again; nothing is lost.</source>
         <translation>{what} in {name} ({cause}). {cure}, dann neu versuchen; nichts ist verloren.</translation>
     </message>
@@ -1998,14 +1954,6 @@
     <message>
         <source>A rejected part has no code to label its picture with.</source>
         <translation>Ein verworfenes Teil hat keinen Code für sein Bild.</translation>
-    </message>
-    <message>
-        <source>The disk is full.</source>
-        <translation>Die Platte ist voll.</translation>
-    </message>
-    <message>
-        <source>The reserve kept for this was used: free space.</source>
-        <translation>Die Reserve dafür ist verbraucht: Schaffen Sie Platz.</translation>
     </message>
     <message>
         <source>The installed apsw brings SQLite {found}, which can lose results; {needed} or newer is needed. Run `python3 main.py setup`.</source>
@@ -2636,10 +2584,6 @@
         <translation>Name dieser Station, in jedem Datensatz und gegenüber den Servern</translation>
     </message>
     <message>
-        <source>Logout after min</source>
-        <translation>Abmelden nach</translation>
-    </message>
-    <message>
         <source>Log out when nobody touched the station for so long; 0: never</source>
         <translation>Abmelden, wenn die Station so lange niemand berührt; 0: nie</translation>
     </message>
@@ -2800,6 +2744,18 @@
         <translation>Ältere gelieferte Bilder gehen; 0: nur bei Platznot</translation>
     </message>
     <message>
+        <source>Logout after</source>
+        <translation>Abmelden nach</translation>
+    </message>
+    <message>
+        <source>Review second person</source>
+        <translation>Zweite Person</translation>
+    </message>
+    <message>
+        <source>A postponed part is read by two people who do not see each other&apos;s answer</source>
+        <translation>Ein zurückgestelltes Teil lesen zwei Personen, die die Antwort der anderen nicht sehen</translation>
+    </message>
+    <message>
         <source>Bilateral</source>
         <translation>Bilateral</translation>
     </message>
@@ -2825,7 +2781,7 @@
     </message>
     <message>
         <source>Gaussian blur</source>
-        <translation>Gauß-Unschärfe</translation>
+        <translation>Gauß-Filter</translation>
     </message>
     <message>
         <source>Greyscale</source>
@@ -3263,6 +3219,10 @@
         <source>Replace</source>
         <translation>Ersetzen</translation>
     </message>
+    <message>
+        <source>{n}%</source>
+        <translation>{n} %</translation>
+    </message>
 </context>
 <context>
     <name>AlternativesBar</name>
@@ -3275,8 +3235,8 @@
         <translation>{text}, {p} %</translation>
     </message>
     <message>
-        <source>Put {text} here (Ctrl+{n})</source>
-        <translation>Hier {text} einsetzen (Strg+{n})</translation>
+        <source>Put {text} here (Up, Down; {n} where no digit may stand)</source>
+        <translation>Hier {text} einsetzen (Auf, Ab; {n}, wo keine Ziffer stehen darf)</translation>
     </message>
     <message>
         <source>The format does not allow {text} here</source>
@@ -4156,6 +4116,69 @@
     </message>
 </context>
 <context>
+    <name>Key</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rück</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Bild ab</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ab</translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>Code under the line: {code}</source>
@@ -4348,7 +4371,7 @@
     </message>
     <message>
         <source>Last picture</source>
-        <translation>Letztes Bild</translation>
+        <translation>Letztes</translation>
     </message>
     <message>
         <source>Tune on the part that was read last</source>
@@ -4356,7 +4379,7 @@
     </message>
     <message>
         <source>Open picture…</source>
-        <translation>Bild öffnen …</translation>
+        <translation>Öffnen …</translation>
     </message>
     <message>
         <source>Tune on a file</source>
@@ -4424,7 +4447,7 @@
     </message>
     <message>
         <source>&amp;Tune</source>
-        <translation>&amp;Abstimmen</translation>
+        <translation>&amp;Rezept</translation>
     </message>
     <message>
         <source>More</source>
@@ -4644,8 +4667,12 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
         <translation>AUFNEHMEN &amp;&amp; LESEN</translation>
     </message>
     <message>
+        <source>{n} too early</source>
+        <translation>{n} zu früh</translation>
+    </message>
+    <message>
         <source>CORRECT</source>
-        <translation>KORRIGIEREN</translation>
+        <translation>KORREKTUR</translation>
     </message>
     <message>
         <source>Type over the wrong characters. Enter saves, Esc leaves.</source>

@@ -14,11 +14,15 @@ class FittingLabel(QLabel):
         painter.drawText(room, self.alignment(), self.text())
 
 
-def fitting_font(font: QFont, text: str, width_px: int) -> QFont:
-    """Return the font, or a smaller one in which the text is at most `width_px` wide."""
+def fitting_font(font: QFont, text: str, width_px: int, *, least: float = 0.0) -> QFont:
+    """Return the font, or a smaller one in which the text is at most `width_px` wide.
+
+    It is not smaller than `least` times the font, 0 to 1.
+    """
     fitting = QFont(font)
     size_px = QFontMetrics(font).height() if font.pixelSize() < 0 else font.pixelSize()
-    while size_px > 1 and QFontMetrics(fitting).horizontalAdvance(text) > width_px:
+    least_px = max(1, round(least * size_px))
+    while size_px > least_px and QFontMetrics(fitting).horizontalAdvance(text) > width_px:
         size_px -= 1
         fitting.setPixelSize(size_px)
     return fitting

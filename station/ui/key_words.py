@@ -1,26 +1,27 @@
 """Names of keys as they are printed on the keyboards of the window's language."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from station.ui.translated import noted, tr
+from station.ui.translated import noted_in
 
 KEYS = {
-    "Return": noted("Enter"),
-    "Enter": noted("Enter"),
-    "Space": noted("Space"),
-    "Esc": noted("Esc"),
-    "Ctrl": noted("Ctrl"),
-    "Shift": noted("Shift"),
-    "Alt": noted("Alt"),
-    "Backspace": noted("Backspace"),
-    "Del": noted("Del"),
-    "Ins": noted("Ins"),
-    "Home": noted("Home"),
-    "End": noted("End"),
-    "PgUp": noted("PgUp"),
-    "PgDown": noted("PgDown"),
-    "Up": noted("Up"),
-    "Down": noted("Down"),
+    "Return": noted_in("Key", "Enter"),
+    "Enter": noted_in("Key", "Enter"),
+    "Space": noted_in("Key", "Space"),
+    "Esc": noted_in("Key", "Esc"),
+    "Ctrl": noted_in("Key", "Ctrl"),
+    "Shift": noted_in("Key", "Shift"),
+    "Alt": noted_in("Key", "Alt"),
+    "Backspace": noted_in("Key", "Backspace"),
+    "Del": noted_in("Key", "Del"),
+    "Ins": noted_in("Key", "Ins"),
+    "Home": noted_in("Key", "Home"),
+    "End": noted_in("Key", "End"),
+    "PgUp": noted_in("Key", "PgUp"),
+    "PgDown": noted_in("Key", "PgDown"),
+    "Up": noted_in("Key", "Up"),
+    "Down": noted_in("Key", "Down"),
 }
 
 
@@ -29,4 +30,4 @@ def key_words(key: QKeySequence | str) -> str:
     text = key if isinstance(key, str) else key.toString()
     *held, last = text.rsplit("+", 1) if text not in ("", "+") else [text]
     names = [*(held[0].split("+") if held else ()), last]
-    return "+".join(tr(KEYS[name]) if name in KEYS else name for name in names)
+    return "+".join(QCoreApplication.translate("Key", KEYS.get(name, name)) for name in names)

@@ -24,7 +24,7 @@ def install(application: QApplication, language: str) -> None:
     code = language_of(language)
     for old in application.findChildren(QTranslator):
         QCoreApplication.removeTranslator(old)
-        old.deleteLater()
+        old.setParent(None)  # freed with the last name for it
     if code != SOURCE:
         qt_files = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         for file in (qt_files / f"qtbase_{code}.qm", TRANSLATIONS / f"station_{code}.qm"):

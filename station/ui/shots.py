@@ -27,12 +27,12 @@ DOTS_PER_MM = 3.8
 OPERATOR = "Ann"
 COUNTS = Counts(41, 37, 3, 1, 2, 1, 0.21, 0.48)
 MISSING_MODEL = (
-    "The reader cannot be loaded: resources/models/compact has no model.safetensors. "
-    "Copy the folder again from the project, then press Space."
+    "The model folder resources/models/compact cannot be used: model.safetensors is missing. "
+    "Restore the named files, or choose another reader in the settings."
 )
 FULL_DISK = (
-    "The result was not written to data/run/ocr_data.csv (No space left on device). "
-    "The disk is full: free some space, then confirm again; nothing is lost."
+    "The result was not saved in station.db: the disk is full. "
+    "Free some space, then try again; nothing is lost."
 )
 
 

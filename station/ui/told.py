@@ -21,6 +21,7 @@ JOINING = re.compile(r"\{\w+\} (?:and|to) \{\w+\}")
 PLACE = re.compile(r"\\{(\w+)\\}")
 SENTENCE_END = re.compile(r"(?<=[.!?]) ")
 NUMBER = re.compile(r"(-?\d+)\.(\d+)")
+PERCENT = re.compile(r"(\d+)%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ def _value(text: str) -> str:
     number = NUMBER.fullmatch(text)
     if number is not None:
         return f"{number[1]}{QLocale().decimalPoint()}{number[2]}"
-    return _line(text)
+    percent = PERCENT.fullmatch(text)
+    return _line(text) if percent is None else tr("{n}%").format(n=percent[1])
 
 
 @lru_cache(maxsize=1000)
@@ -89,10 +91,11 @@ def _holds(template: str, match: re.Match[str]) -> bool:
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    def own_words(template: str) -> int:
-        return len(re.sub(r"\{\w+\}", "", template))
+    def rank(template: str) -> tuple[bool, int]:
+        own_words = len(re.sub(r"\{\w+\}", "", template))
+        return JOINING.fullmatch(template) is not None, own_words
 
-    ordered = sorted(TEMPLATES, key=own_words, reverse=True)
+    ordered = sorted(TEMPLATES, key=rank, reverse=True)
     return tuple((each, re.compile(_pattern(each), re.DOTALL)) for each in ordered)
 
 

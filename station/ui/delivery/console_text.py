@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from station.delivery.device_console import Direction, Traffic
+from station.ui.told import told
 from station.ui.translated import tr
 
 BYTES_A_LINE = 16
@@ -14,7 +15,7 @@ def console_lines(traffic: Traffic) -> Iterator[str]:
     """Yield the lines of one piece of traffic; more than 1 kB of it is cut."""
     head = f"{traffic.at:%H:%M:%S}.{traffic.at.microsecond // 1000:03d}  "
     if traffic.direction is Direction.NOTE:
-        yield f"{head}{ARROWS[traffic.direction]} {' '.join(traffic.note.split())}"
+        yield f"{head}{ARROWS[traffic.direction]} {told(' '.join(traffic.note.split()))}"
         return
     shown = traffic.content[:MAX_SHOWN_BYTES]
     for start in range(0, len(shown), BYTES_A_LINE):

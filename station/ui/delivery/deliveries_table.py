@@ -51,7 +51,8 @@ class DeliveriesTable(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, characters in WIDTHS.items():
-            header.resizeSection(column, characters * letter + 24)
+            least = header.sectionSizeHint(column)
+            header.resizeSection(column, max(characters * letter + 24, least))
         code_letter = QFontMetrics(code_font(self.font().pixelSize())).averageCharWidth()
         header.resizeSection(Column.CODE, CODE_CHARACTERS * code_letter + 24)
         header.setSectionResizeMode(Column.REASON, QHeaderView.ResizeMode.Stretch)

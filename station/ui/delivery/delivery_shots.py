@@ -20,8 +20,8 @@ from station.ui.theme import Sizes
 
 CHANNELS = (DEVICE, PLANT_SERVER, LINE_SERVER)
 NO_REPLY = (
-    "The device at 10.0.4.17:2000 got the command and did not answer within 2 s. "
-    "Look at the part: was it marked?"
+    "It was sent and may have arrived. "
+    "The device at 10.0.4.17:2000 did not answer within the limit. Check it."
 )
 REFUSED = "The plant server refused the result: 422 old_part_name is not known."
 DOWN = (

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from station.records.history import HistoryPage, HistoryRow
 from station.ui.colours import colours_of
 from station.ui.history.history_model import Column, HistoryModel
+from station.ui.history.words import decision_words, state_words, verdict_words
 from station.ui.theme import code_font
 
 CODE_CHARACTERS = 18
@@ -60,11 +61,23 @@ class HistoryTable(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, characters in WIDTHS.items():
-            header.resizeSection(column, characters * letter + 14)
+            least = max(header.sectionSizeHint(column), self._words_px(column))
+            header.resizeSection(column, max(characters * letter + 14, least))
         code_letter = QFontMetrics(code_font(self.font().pixelSize())).averageCharWidth()
         header.resizeSection(Column.CODE, CODE_CHARACTERS * code_letter + 20)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
+
+    def _words_px(self, column: Column) -> int:
+        """Return the room that the longest of a column's own words needs, 0 without such."""
+        words = {
+            Column.VERDICT: verdict_words().values(),
+            Column.DECISION: decision_words().values(),
+            Column.DELIVERY: state_words().values(),
+        }.get(column, ())
+        mark = self.iconSize().width() + 6 if column is Column.VERDICT else 0
+        longest = max((self.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+        return longest + mark + 14 if longest else 0
 
     def rows(self) -> tuple[HistoryRow, ...]:
         return self._model.rows()

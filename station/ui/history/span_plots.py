@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from station.records.history import Span
 from station.ui.history.plot import Plot
+from station.ui.history.time_axis import TimeAxis
 from station.ui.history.words import number_words, percent_words
 from station.ui.translated import tr
 
@@ -17,9 +18,9 @@ HOUR_S, DAY_S = 3600, 86_400
 DOTTED = Qt.BrushStyle.Dense2Pattern
 
 
-def time_axis() -> pg.DateAxisItem:
+def time_axis() -> TimeAxis:
     """Return an axis that shows moments by the clock on the wall."""
-    return pg.DateAxisItem(orientation="bottom", utcOffset=-_offset_s())
+    return TimeAxis(orientation="bottom", utcOffset=-_offset_s())
 
 
 def _offset_s() -> float:

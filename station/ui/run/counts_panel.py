@@ -1,6 +1,6 @@
 """The figures of the shift in one row."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from station.domain.counts import Counts
@@ -66,4 +66,4 @@ def seconds_words(seconds: float) -> str:
     """Return a cycle time, or a dash before the first."""
     if not seconds:
         return "–"
-    return f"{seconds:.2f} s" if seconds < 10 else f"{seconds:.0f} s"
+    return f"{QLocale().toString(seconds, 'f', 2 if seconds < 10 else 0)} s"

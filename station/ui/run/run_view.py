@@ -197,9 +197,8 @@ class RunView(QWidget):
     def show_missed(self, count: int) -> None:
         capture = self.actions_.capture
         words = self.tr("CAPTURE && READ")
-        capture.setText(
-            f"{words}  ({self.tr('{n} too early').format(n=count)})" if count else words
-        )
+        early = self.tr("{n} too early").format(n=count)
+        capture.setText(f"{words}  ({early})" if count else words)
 
     @Slot(object)
     def show_counts(self, counts: Counts) -> None:

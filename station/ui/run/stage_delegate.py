@@ -10,6 +10,8 @@ from station.ui.fitting_label import fitting_font
 PICTURE_ROLE = Qt.ItemDataRole.UserRole
 TIME_ROLE = Qt.ItemDataRole.UserRole + 1
 MARGIN = 4
+LEAST_SHARE = 0.75
+"""How small a name may become, as a part of its size, before it is cut."""
 
 
 class StageDelegate(QStyledItemDelegate):
@@ -61,10 +63,13 @@ def draw_picture(painter: QPainter, box: QRect, pixmap: QPixmap) -> None:
 
 
 def draw_line(painter: QPainter, place: QRect, text: str, colour: str) -> None:
-    """Write one centred line, ended with … where it is too long."""
+    """Write one centred line, somewhat smaller where it is too long, then ended with …."""
+    painter.save()
     painter.setPen(QColor(colour))
+    painter.setFont(fitting_font(painter.font(), text, place.width() - 2, least=LEAST_SHARE))
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
+    painter.restore()
 
 
 def draw_whole_line(painter: QPainter, place: QRect, text: str, colour: str) -> None:

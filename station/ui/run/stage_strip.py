@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
@@ -100,5 +100,5 @@ def duration_words(duration_ms: float) -> str:
     if duration_ms == 0:
         return JOINT
     if duration_ms >= 1000:
-        return f"{duration_ms / 1000:.1f} s"
-    return f"{duration_ms:.0f} ms" if duration_ms >= 10 else f"{duration_ms:.1f} ms"
+        return f"{QLocale().toString(duration_ms / 1000, 'f', 1)} s"
+    return f"{QLocale().toString(duration_ms, 'f', 0 if duration_ms >= 10 else 1)} ms"

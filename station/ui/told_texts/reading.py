@@ -33,4 +33,6 @@ TEXTS = (
         "The model in {folder} cannot be loaded: {cause}. Restore or fetch it "
         "again, or choose another reader in the settings."
     ),
+    noted("{name} is missing"),
+    noted("{name} does not match its checksum (damaged or changed)"),
 )

@@ -129,8 +129,6 @@ TEXTS = (
         "allow writing there, then try again."
     ),
     noted("A rejected part has no code to label its picture with."),
-    noted("The disk is full."),
-    noted("The reserve kept for this was used: free space."),
     noted(
         "The installed apsw brings SQLite {found}, which can lose results; "
         "{needed} or newer is needed. Run `python3 main.py setup`."

@@ -22,7 +22,6 @@ TEXTS = (
     noted("Operator"),
     noted("Who confirms; written into every record"),
     noted("Name of this station, in every record and towards the servers"),
-    noted("Logout after min"),
     noted("Log out when nobody touched the station for so long; 0: never"),
     noted("Theme"),
     noted("Look of the window; system: as the desktop has it"),
@@ -71,4 +70,7 @@ TEXTS = (
     noted("Most room for pictures; beyond it, the oldest delivered ones go, OK first"),
     noted("Days"),
     noted("Delivered pictures older than this go; 0: only when room is short"),
+    noted("Logout after"),
+    noted("Review second person"),
+    noted("A postponed part is read by two people who do not see each other's answer"),
 )
