@@ -197,6 +197,20 @@ PROOFS: tuple[Proof, ...] = (
         full=500,
         short=5,
     ),
+    Proof(
+        name="monkey",
+        title="Random hands on the whole window",
+        claim=(
+            "Clicks, keys, drags, wheel turns and window sizes by seed, over all views and open "
+            "dialogs, as admin, engineer, operator and nobody: no exception, no warning of Qt or "
+            "ours, no thread and no dialog left over, and nothing seen or written that the role "
+            "may not see or write, even where hidden widgets are asked directly."
+        ),
+        module="trials.monkey",
+        unit="events",
+        full=100_000,
+        short=1200,
+    ),
 )
 
 

@@ -13,7 +13,7 @@ from station.ui.theme import apply_theme, sizes_for
 from station.window.app import make_application
 from station.window.build import build
 from station.window.station import Station
-from station.window.surroundings import StationFiles, real_surroundings
+from station.window.surroundings import StationFiles, Surroundings, real_surroundings
 
 SIZE_PX = (1920, 1080)
 DOTS_PER_MM = 3.78
@@ -40,6 +40,7 @@ class Stand:
         )
         self.application: QApplication
         self.station: Station
+        self.surroundings: Surroundings
 
     def open(self, choice: SourceChoice) -> None:
         """Show the window and start everything; AssertionError if it does not come up."""
@@ -50,11 +51,11 @@ class Stand:
                 dots_per_mm=DOTS_PER_MM, width_px=self._size_px[0], height_px=self._size_px[1]
             ),
         )
-        surroundings = real_surroundings(self.settings, self._clock, self._part_reader)
+        self.surroundings = real_surroundings(self.settings, self._clock, self._part_reader)
         self.station = build(
             settings=self.settings,
             clock=self._clock,
-            surroundings=surroundings,
+            surroundings=self.surroundings,
             files=self.files,
         )
         window = self.station.window

@@ -53,6 +53,7 @@ class SelfTestPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.addLayout(head)
         layout.addWidget(self.list, 1)
+        self.begin.setObjectName("self_test_begin")
         self.begin.clicked.connect(self.run_asked)
         self.stop.clicked.connect(self.stop_asked)
 
