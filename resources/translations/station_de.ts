@@ -4411,7 +4411,7 @@
     </message>
     <message>
         <source>All stages</source>
-        <translation>Alle Stufen</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Every stage at once</source>

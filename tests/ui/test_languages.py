@@ -10,13 +10,25 @@ from pathlib import Path
 import PySide6
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from station.config.form_fields import form_fields
 from station.config.settings import Settings
 from station.config.settings_sections import SOURCES, sections
 from station.imaging.catalogue import STAGE_TYPES
+from station.ui.eliding_label import ElidingLabel
+from station.ui.fitting_label import FittingLabel
 from station.ui.key_words import key_words
 from station.ui.languages import TRANSLATIONS, install, language_of, languages
 from station.ui.main_window import MainWindow
@@ -182,3 +194,52 @@ def test_a_window_built_then_is_german_and_fits_a_laptop(
     assert shown == ["Betrieb", "Klären", "Abstimmen", "Verlauf", "Einrichten"]
     assert window.minimumSizeHint().width() <= 1280
     assert window.minimumSizeHint().height() <= 800
+
+
+def room_px(control: QWidget) -> int:
+    """Return how wide the text of a control may be."""
+    if isinstance(control, QComboBox):
+        option = QStyleOptionComboBox()
+        control.initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        box = QStyle.ComplexControl.CC_ComboBox
+        return control.style().subControlRect(box, option, field, control).width() + 4
+    return control.contentsRect().width()
+
+
+def cut_texts(window: QWidget) -> list[str]:
+    """Return the texts of visible buttons, labels and boxes that have too little room."""
+    cut = []
+    for control in window.findChildren(QWidget):
+        if not control.isVisible() or isinstance(control, ElidingLabel | FittingLabel):
+            continue
+        if isinstance(control, QLabel | QPushButton | QToolButton):
+            text = control.text()
+        elif isinstance(control, QComboBox):
+            text = control.currentText()
+        else:
+            continue
+        if isinstance(control, QLabel) and control.wordWrap():
+            continue
+        metrics = control.fontMetrics()
+        lines = text.replace("&&", "+").replace("&", "").split("\n")
+        if max(map(metrics.horizontalAdvance, lines)) > room_px(control):
+            cut.append(text)
+    return cut
+
+
+def test_no_button_of_any_view_is_cut_in_german(
+    german: QApplication, qtbot: QtBot, sizes: Sizes
+) -> None:
+    window = MainWindow(sizes=sizes, clock=HandClock(), may_close=lambda: True)
+    qtbot.addWidget(window)
+    window.tune.bar.set_recipes([("ring-remark", "Ring re-marking")], "ring-remark")
+    window.tune.bar.set_modified(True)
+    window.setup.offer_apply(True)
+    window.resize(1280, 800)
+    window.show()
+    for action in window.rail_actions():
+        action.trigger()
+        QApplication.processEvents()
+        assert cut_texts(window) == [], action.text()
+        assert window.width() == 1280, action.text()
