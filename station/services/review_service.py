@@ -106,7 +106,7 @@ class ReviewService(QObject):
         self._guard = EnterGuard(clock=clock)
         self._parts: tuple[PostponedPart, ...] = ()
         self._asked: tuple[str, str] = ("", "")
-        self._busy = ""
+        self._busy, self._is_closed = "", False
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._connect()
@@ -162,6 +162,7 @@ class ReviewService(QObject):
 
     def close(self) -> None:
         """Wait until everything handed over is on the disk."""
+        self._is_closed = True
         if not self._pool.waitForDone(CLOSE_TIMEOUT_MS):
             log.warning("Postponed parts did not finish within %d s.", CLOSE_TIMEOUT_MS // 1000)
 
@@ -191,6 +192,8 @@ class ReviewService(QObject):
     def _start(
         self, work: Callable[[], object], done: SignalInstance, failed: SignalInstance
     ) -> None:
+        if self._is_closed:
+            return
         Job(generation=0, work=work, done=done, failed=failed).start(self._pool)
 
     # --- on the pool's thread

@@ -3,8 +3,8 @@
 The files are drawn in the light look's colours; other looks replace those by role.
 """
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from station.ui.colours import LIGHT, Colours
 from station.ui.theme import ICONS
@@ -27,4 +27,26 @@ def icon_of(name: str, colours: Colours) -> QIcon:
     """Return the shape as an icon."""
     pixmap = QPixmap(ICON_PX, ICON_PX)
     pixmap.loadFromData(icon_svg(name, colours), "SVG")
+    return QIcon(pixmap)
+
+
+def counted_icon(name: str, colours: Colours, count: int) -> QIcon:
+    """Return the shape with a number in its corner; from 100 on it says 99+, at 0 nothing."""
+    if not count:
+        return icon_of(name, colours)
+    pixmap = icon_of(name, colours).pixmap(ICON_PX, ICON_PX)
+    width, height = pixmap.deviceIndependentSize().toTuple()
+    badge = QRectF(0.36 * width, 0.0, 0.64 * width, 0.48 * height)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.accent))
+    painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)
+    font = painter.font()
+    font.setPixelSize(round(0.82 * badge.height()))
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(QColor(colours.on_accent))
+    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(count) if count < 100 else "99+")
+    painter.end()
     return QIcon(pixmap)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from station.domain.clock import Clock
 from station.ui.colours import colours_of
 from station.ui.history.history_view import HistoryView
-from station.ui.icons import icon_of
+from station.ui.icons import counted_icon, icon_of
 from station.ui.key_words import key_words
 from station.ui.review.review_view import ReviewView
 from station.ui.run.run_view import RunView
@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
     def __init__(self, *, sizes: Sizes, clock: Clock, may_close: Callable[[], bool]) -> None:
         super().__init__()
         self._may_close = may_close
+        self._waiting = 0
         self.setWindowTitle(self.tr("OCR inspection station"))
         self.setWindowIcon(icon_of("station", colours_of(self.palette())))
         self.setAcceptDrops(True)
@@ -96,7 +97,8 @@ class MainWindow(QMainWindow):
 
     def _colour_icons(self) -> None:
         for action, name in self._icons.items():
-            action.setIcon(icon_of(name, colours_of(self.palette())))
+            count = self._waiting if name == "review" else 0
+            action.setIcon(counted_icon(name, colours_of(self.palette()), count))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
@@ -130,11 +132,14 @@ class MainWindow(QMainWindow):
                     self.rail_actions()[0].trigger()
 
     def set_waiting(self, count: int) -> None:
-        """Show on the rail how many postponed parts wait."""
+        """Show on the rail how many postponed parts wait; nothing on it moves."""
+        self._waiting = count
         for action, view in self._shown_by.items():
             if view is self.review:
                 words = self.tr("Review")
                 action.setText(f"{words} ({count})" if count else words)
+                action.setIconText(words)
+        self._colour_icons()
 
     def rail_actions(self) -> tuple[QAction, ...]:
         """Return the actions that choose a view; `data` is the view's short name."""

@@ -18,6 +18,7 @@ from station.domain.inspection import Decision, DecisionKind, Inspection
 from station.ui.colours import LIGHT, Colours
 from station.ui.delivery.delivery_shots import delivery_dialog, delivery_scenes
 from station.ui.main_window import MainWindow
+from station.ui.review.review_shots import review_scenes
 from station.ui.sample_parts import SamplePart, read_part, reading_of, ring_labels
 from station.ui.status_strip import RecipeChoice
 from station.ui.theme import Sizes, apply_theme, sizes_for
@@ -117,6 +118,10 @@ def scenes(window: MainWindow, clock: Clock) -> Iterator[str]:
     yield from good_scenes(window, good, clock)
     yield from doubtful_scenes(window, weak, none)
     yield from fault_scenes(window, good)
+    action = next(action for action in window.rail_actions() if action.data() == "review")
+    action.trigger()
+    window.set_waiting(4)
+    yield from review_scenes(window.review, clock)
 
 
 def starting_scenes(window: MainWindow, part: SamplePart) -> Iterator[str]:

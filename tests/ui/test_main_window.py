@@ -97,6 +97,18 @@ def test_every_action_has_a_key_and_a_tip(window: MainWindow) -> None:
         assert action.toolTip() != action.text(), action.text()
 
 
+def test_the_rail_tells_how_many_parts_wait_and_does_not_move(window: MainWindow) -> None:
+    action = next(a for a in window.rail_actions() if a.data() == "review")
+    width, plain = window.run.width(), action.icon().pixmap(64, 64).toImage()
+    window.set_waiting(12)
+    QApplication.processEvents()
+    assert action.text() == "Review (12)"
+    assert action.icon().pixmap(64, 64).toImage() != plain
+    assert window.run.width() == width
+    window.set_waiting(0)
+    assert action.icon().pixmap(64, 64).toImage() == plain
+
+
 def keys_of(widgets: list[QWidget], *, of_view: bool) -> list[str]:
     """Return the keys of actions that count in their view only, or in the whole window."""
     inside = Qt.ShortcutContext.WidgetWithChildrenShortcut

@@ -48,6 +48,13 @@ def test_the_deliveries_are_drawn_in_every_state(shots: dict[str, QImage]) -> No
         assert cards.std() > 10, f"no channels on {name}"
 
 
+def test_review_is_drawn_in_every_state(shots: dict[str, QImage]) -> None:
+    states = "empty part edited disputed carpet"
+    views = {name: image for name, image in shots.items() if name.startswith("review-")}
+    assert set(views) == {f"review-{state}" for state in states.split()}
+    assert len({grey(image).tobytes() for image in views.values()}) == len(views)
+
+
 def test_a_folder_that_cannot_be_made_is_told(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(RecordError, match="cannot be made"):
