@@ -211,6 +211,19 @@ PROOFS: tuple[Proof, ...] = (
         full=100_000,
         short=1200,
     ),
+    Proof(
+        name="soak",
+        title="An hour of production",
+        claim=(
+            "The samples go through a whole window with the real reader, two parts a second, each "
+            "confirmed and saved with its pictures. Every part is recorded; memory is flat: its "
+            "median over the last quarter is no more than 24 MiB above that over the second."
+        ),
+        module="trials.soak",
+        unit="parts",
+        full=7200,
+        short=20,
+    ),
 )
 
 
