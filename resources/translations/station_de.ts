@@ -513,11 +513,11 @@
     </message>
     <message>
         <source>Two read it differently: an engineer decides</source>
-        <translation>Zwei lasen es verschieden: ein Einrichter entscheidet</translation>
+        <translation>Strittig: Einrichter entscheidet</translation>
     </message>
     <message>
         <source>{name} has read it: waits for a second person</source>
-        <translation>{name} hat es gelesen: wartet auf eine zweite Person</translation>
+        <translation>{name} las es: zweite Person fehlt</translation>
     </message>
     <message>
         <source>Postponed parts, oldest first</source>

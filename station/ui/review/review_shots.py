@@ -31,7 +31,10 @@ def review_scenes(view: ReviewView, clock: Clock) -> Iterator[str]:
     yield "review-part"
     view.desk.editor.go_to(9)
     view.desk.editor.put("Q")
-    view.show_hint("Character 10 is Q; it must be a digit. Enter again saves it as typed.")
+    view.show_hint(
+        "Character 10 is Q; it must be a digit. "
+        "Enter again saves it as typed, marked as not in format."
+    )
     yield "review-edited"
     view.list.step(1)
     view.show_line(parts[1].part_id, encoded(samples[1].line.pixels, "jpeg"))
@@ -97,7 +100,7 @@ def waiting_parts(samples: list[SamplePart], now: datetime) -> tuple[PostponedPa
 def _suggested(sample: SamplePart) -> tuple[Suggestion, ...]:
     code = sample.inspection.code.mapped
     text = f"{code[:3]}Z{code[4:]}"
-    return (Suggestion(text, 0.2, "one character read otherwise; the next code in the series"),)
+    return (Suggestion(text, 0.2, "If character 4 is Z, not 7, it fits the format."),)
 
 
 def _disputed(part: PostponedPart, now: datetime) -> PostponedPart:

@@ -1,5 +1,7 @@
 """What the banner and the lines below it say about an inspection. Plain words, no widgets."""
 
+from PySide6.QtCore import QLocale
+
 from station.domain.inspection import Inspection
 from station.domain.verdict import Outcome, ReasonKind
 from station.ui.run.slots import Slot, changes_of, dropped_of
@@ -74,6 +76,6 @@ def raw_words(inspection: Inspection) -> str:
 
 def percent(probability: float) -> str:
     """Return a percentage that never rounds up to certainty."""
-    return (
-        f"{min(99.9, 100 * probability):.1f}" if probability > 0.99 else f"{probability:.0%}"[:-1]
-    )
+    if probability <= 0.99:
+        return f"{probability:.0%}"[:-1]
+    return QLocale().toString(min(99.9, 100 * probability), "f", 1)
