@@ -32,6 +32,17 @@ def _picture_of(pixels: Image, *, keeps_depth: bool) -> Pillow.Image:
     return Pillow.fromarray(np.ascontiguousarray(pixels))
 
 
+def decoded(content: bytes) -> Image | None:
+    """Return the pixels of a picture file, 8 bits deep; None if it is none."""
+    try:
+        with Pillow.open(BytesIO(content), formats=("PNG", "JPEG")) as picture:
+            if picture.width * picture.height > _MAX_PIXELS:
+                return None
+            return np.asarray(_shallow(picture))
+    except (OSError, ValueError, Pillow.DecompressionBombError):
+        return None
+
+
 def thumbnail_of(path: Path) -> bytes | None:
     """Return the picture small, as a JPEG of at most MAX_THUMBNAIL_BYTES; None if it has none."""
     try:

@@ -15,6 +15,7 @@ from station.domain.inspection import Inspection
 from station.domain.record import Record
 from station.domain.user import Role
 from station.records.ledger import PartPictures
+from station.records.picture_files import decoded
 from station.records.postponed import Answer, PostponedPart
 from station.services.decisions import (
     Asked,
@@ -220,7 +221,8 @@ class ReviewService(QObject):
             self._postponed.add_answer(part_id, answer, turn=len(part.answers))
             return Given(part_id)
         inspection = part.inspection.decided(decision)
-        record = self._save(inspection, PartPictures())
+        line = self._postponed.line(part_id)  # the servers get it with the record, made small
+        record = self._save(inspection, PartPictures(line=decoded(line) if line else None))
         return Given(part_id, inspection, record.sequence)
 
     # --- back on the window's thread

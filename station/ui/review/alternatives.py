@@ -57,7 +57,7 @@ class AlternativesBar(QWidget):
     def _button(self, number: int, height_px: int) -> QPushButton:
         button = QPushButton(self)
         button.setObjectName("alternative")
-        button.setFont(code_font(round(0.36 * height_px)))
+        button.setFont(code_font(round(0.3 * height_px)))
         button.setMinimumHeight(height_px)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.clicked.connect(self._mapper.map)
@@ -80,7 +80,7 @@ class AlternativesBar(QWidget):
                 set_state(button, "")
                 continue
             words = self.tr("{text}, {p} %").format(text=one.text, p=percent(one.probability))
-            button.setText(f"{one.text}   {percent(one.probability)} %")
+            button.setText(f"{one.text}  {percent(one.probability)} %")
             button.setAccessibleName(words)
             button.setToolTip(
                 self.tr("Put {text} here (Up, Down; {n} where no digit may stand)").format(

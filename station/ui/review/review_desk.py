@@ -20,7 +20,7 @@ from station.ui.action_button import ActionButton
 from station.ui.eliding_label import ElidingLabel
 from station.ui.properties import set_state
 from station.ui.review.alternatives import AlternativesBar, ranked_for
-from station.ui.review.character_pad import CharacterPad
+from station.ui.review.character_pad import GAP_PX, CharacterPad
 from station.ui.review.line_editor import LineEditor
 from station.ui.review.offers import OfferRows, offered_of
 from station.ui.review.postponed_list import note_words
@@ -32,6 +32,9 @@ from station.ui.told import told
 
 AllowedAt = Callable[[str, str, int], str]
 """Recipe, code as it stands, place in it; returns the characters that may stand there."""
+
+PAD_ROWS = 3
+"""Capitals and digits fit without scrolling."""
 
 KEY_SHARE = 0.72
 """Of a full target of 20 mm: keys of the pad are 12 mm and larger."""
@@ -124,7 +127,7 @@ class ReviewDesk(QWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setMinimumHeight(2 * key_px + 12)
+        area.setMinimumHeight(PAD_ROWS * (key_px + GAP_PX))
         area.setWidget(self.pad)
         return area
 

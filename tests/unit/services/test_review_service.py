@@ -53,7 +53,8 @@ class Desk:
         for words in (self.service.refused, self.service.question, self.service.failed):
             words.connect(self.told.append)
 
-    def save(self, inspection: Inspection, _pictures: PartPictures) -> Record:
+    def save(self, inspection: Inspection, pictures: PartPictures) -> Record:
+        self.pictures = pictures
         return self.database.save(inspection)
 
     def on_parts(self, parts: tuple[PostponedPart, ...]) -> None:
@@ -125,6 +126,8 @@ def test_confirming_makes_a_record_and_the_list_shorter(alone: Desk) -> None:
     assert decision is not None
     assert (record.record_id, decision.kind) == (part_id, DecisionKind.CONFIRMED)
     assert alone.decided[0] == record.inspection
+    assert alone.pictures.line is not None
+    assert alone.pictures.line.shape == (20, 100)
 
 
 def test_nobody_logged_in_decides_nothing(alone: Desk) -> None:
