@@ -7,7 +7,7 @@ are put into the translated template. What is not known stays English.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -76,8 +76,10 @@ def _value(text: str) -> str:
 @lru_cache(maxsize=1000)
 def known_text(text: str) -> Known | None:
     """Return the template a text was made by, the one with the most words of its own first."""
-    for template, pattern in _patterns():
-        match = pattern.fullmatch(text)
+    for template, own in _ordered():
+        if own not in text:
+            continue  # most of them: making all patterns would hold the start up
+        match = _pattern(template).fullmatch(text)
         if match is not None and _holds(template, match):
             return Known(template, match.groupdict())
     return None
@@ -90,15 +92,19 @@ def _holds(template: str, match: re.Match[str]) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _ordered() -> tuple[tuple[str, str], ...]:
+    """Return the templates, each with the longest piece that every text of it has."""
+
     def rank(template: str) -> tuple[bool, int]:
         own_words = len(re.sub(r"\{\w+\}", "", template))
         return JOINING.fullmatch(template) is not None, own_words
 
     ordered = sorted(TEMPLATES, key=rank, reverse=True)
-    return tuple((each, re.compile(_pattern(each), re.DOTALL)) for each in ordered)
+    return tuple((each, max(re.split(r"\{\w+\}", each), key=len)) for each in ordered)
 
 
-def _pattern(template: str) -> str:
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
     """Return what a text of this template looks like; each value has a name of its own."""
-    return PLACE.sub(lambda place: f"(?P<{place[1]}>{VALUE})", re.escape(template))
+    pattern = PLACE.sub(lambda place: f"(?P<{place[1]}>{VALUE})", re.escape(template))
+    return re.compile(pattern, re.DOTALL)
