@@ -1192,6 +1192,10 @@
         <translation>Das Codeformat verlangt die Verwechslungstabelle {name}. Bekannt sind {known}. Berichtigen Sie das Rezept oder ergänzen Sie die Tabelle.</translation>
     </message>
     <message>
+        <source>{code} was seen before: it is saved as No. {number}.</source>
+        <translation>{code} gab es schon: gespeichert als Nr. {number}.</translation>
+    </message>
+    <message>
         <source>The {server} at {place} shows a certificate that is not trusted; name its authority in ca_file.</source>
         <translation>Der {server} unter {place} zeigt ein Zertifikat, dem nicht vertraut wird; nennen Sie dessen Aussteller in ca_file.</translation>
     </message>
@@ -3834,6 +3838,25 @@
     <message>
         <source>No difference.</source>
         <translation>Kein Unterschied.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectField</name>
+    <message>
+        <source>Scan or type the expected code, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expect code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the next part against a code</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

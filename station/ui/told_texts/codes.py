@@ -52,4 +52,5 @@ TEXTS = (
     noted("separator"),
     noted("before the code"),
     noted("after the code"),
+    noted("{code} was seen before: it is saved as No. {number}."),
 )
