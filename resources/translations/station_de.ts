@@ -3844,19 +3844,19 @@
     <name>ExpectField</name>
     <message>
         <source>Scan or type the expected code, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwarteten Code scannen oder eingeben, dann Enter</translation>
     </message>
     <message>
         <source>Expected code</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwarteter Code</translation>
     </message>
     <message>
         <source>Expect code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Code erwarten …</translation>
     </message>
     <message>
         <source>Hold the next part against a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Das nächste Teil mit einem Code vergleichen</translation>
     </message>
 </context>
 <context>
