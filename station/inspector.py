@@ -1,6 +1,6 @@
 """One part from frame to verdict: stages, reader, format, judgement. No decision, no record."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from station.codes.clues import Clues
@@ -30,6 +30,8 @@ from station.line_candidates import read_candidates
 from station.line_reading import read_lines
 from station.recognition.reader import Reader
 
+NOTHING_SEEN: Mapping[str, int] = {}
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Inspected:
@@ -52,12 +54,18 @@ class Inspector:
         self._pipeline = Pipeline(recipe.stages)
 
     def inspect(
-        self, frame: Frame, *, expected: str | None = None, previous: str | None = None
+        self,
+        frame: Frame,
+        *,
+        expected: str | None = None,
+        previous: str | None = None,
+        seen: Mapping[str, int] = NOTHING_SEEN,
     ) -> Inspected:
         """Return reading, code and verdict of the frame; StageError if the recipe does not fit.
 
         Where the code announced for the part (`expected`) or the code of the part before in a
-        running series (`previous`) is given, the verdict says if this one is another.
+        running series (`previous`) is given, the verdict says if this one is another. It also
+        says if this one is among those `seen` before, given with their records' numbers.
         """
         trace = self._pipeline.run(frame.pixels, frame_id=frame.frame_id)
         started_s = self._clock.monotonic_s()
@@ -65,7 +73,7 @@ class Inspector:
         reading = self._read(trace, is_marked=is_marked)
         quality = measure_quality(trace.cut_image)
         read_s = self._clock.monotonic_s()
-        clues = Clues(expected, previous)
+        clues = Clues(expected, previous, seen)
         code, candidates = self._code(reading, trace.line_image, clues)
         verdict = self._judged(reading, code, quality, clues) if is_marked else NO_MARK
         suggestions = () if verdict.is_ok else self._suggest(reading, code, candidates, clues)

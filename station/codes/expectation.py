@@ -1,6 +1,6 @@
-"""Compares a code with what was announced for the part, and with the code before it."""
+"""Compares a code with what was announced for the part, and with the codes before it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from station.codes.clues import Clues
 from station.codes.code_format import CodeFormat
@@ -23,6 +23,7 @@ def expectation_reasons(
     return (
         *_not_expected(code, code_format, tables, clues.expected),
         *_out_of_sequence(code, code_format, tables, clues.previous),
+        *_seen_before(code, clues.seen),
     )
 
 
@@ -56,3 +57,10 @@ def _out_of_sequence(
     if found:
         message = f"{wanted} would follow {previous}."
         yield Reason(ReasonKind.OUT_OF_SEQUENCE, message, found[0].read_index)
+
+
+def _seen_before(code: Code, seen: Mapping[str, int]) -> Iterator[Reason]:
+    number = seen.get(code.mapped) if code.mapped else None
+    if number is not None:
+        message = f"{code.mapped} was seen before: it is saved as No. {number}."
+        yield Reason(ReasonKind.SEEN_BEFORE, message)

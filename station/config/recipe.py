@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from station.codes.code_format import CodeFormat
 from station.codes.limits import Limits
 from station.config.line_layout import LineLayout
+from station.config.part_checks import PartChecks
 from station.imaging.catalogue import AnyStage
 from station.imaging.quality_limits import QualityLimits
 from station.recognition.line_decoding import Mode
@@ -89,6 +90,9 @@ class Recipe(BaseModel):
     limits: Annotated[Limits, Field(description="How sure a reading must be to count as OK")] = (
         Limits()
     )
+    checks: Annotated[
+        PartChecks, Field(description="What a code is held against beside its format")
+    ] = PartChecks()
 
     @property
     def content_hash(self) -> str:

@@ -14,6 +14,7 @@ from station.codes.code_format import Anchor, CodeField, CodeFormat
 from station.codes.limits import Limits
 from station.commands.listener_settings import ListenerSettings
 from station.config.line_layout import LineLayout
+from station.config.part_checks import PartChecks
 from station.config.paths import PROJECT
 from station.config.recipe import ReaderChoice, Recipe
 from station.config.settings import CameraSource, FolderSource, Settings, SimulatedSource
@@ -39,6 +40,7 @@ _RECIPE_PARTS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("`[[code.fields]]`", CodeField),
     ("`[code.anchor]`", Anchor),
     ("`[limits]`", Limits),
+    ("`[checks]`", PartChecks),
 )
 
 _SETTINGS_PARTS: tuple[tuple[str, type[BaseModel]], ...] = (

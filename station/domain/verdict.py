@@ -25,6 +25,7 @@ class ReasonKind(StrEnum):
     DISAGREEMENT = "second opinion differs"
     NOT_EXPECTED = "not the expected code"
     OUT_OF_SEQUENCE = "out of sequence"
+    SEEN_BEFORE = "seen before"
     OUT_OF_FOCUS = "out of focus"
     TOO_DARK = "too dark"
     TOO_BRIGHT = "too bright"

@@ -10,6 +10,8 @@ from station.domain.frame import Frame
 from station.domain.inspection import Inspection
 from station.imaging.trace_copies import line_copy, line_places, stage_copies
 from station.inspector import Inspector
+from station.records.database import FILE_NAME
+from station.records.earlier_codes import EarlierCode, EarlierCodes
 from station.services.reading_service import ReadPart
 
 
@@ -20,13 +22,21 @@ class RecipePartReader:
         self._settings = settings
         self._readers = Readers(clock=clock)
         self._inspectors: dict[str, Inspector] = {}
+        self._earlier = EarlierCodes(settings.data_path / FILE_NAME)
 
     def open(self) -> str:
         model = model_for(recipe_named(self._settings.recipe), self._settings)
         return self._readers.reader(model).name
 
     def read(self, frame: Frame, recipe: str, expected: str) -> ReadPart:
-        inspected = self._inspector(recipe).inspect(frame, expected=expected or None)
+        chosen = recipe_named(recipe)  # read anew each time: an edited file counts at once
+        last = self._last_codes(chosen)
+        inspected = self._inspector(chosen).inspect(
+            frame,
+            expected=expected or None,
+            previous=last[0].code if chosen.checks.is_series and last else None,
+            seen={each.code: each.sequence for each in last[: chosen.checks.duplicates_within]},
+        )
         trace = inspected.trace
         positions = [character.position for character in inspected.inspection.reading.characters]
         return ReadPart(
@@ -44,9 +54,14 @@ class RecipePartReader:
 
     def close(self) -> None:
         self._readers.close()
+        self._earlier.close()
 
-    def _inspector(self, name: str) -> Inspector:
-        recipe = recipe_named(name)  # read anew each time: an edited file counts at once
+    def _last_codes(self, recipe: Recipe) -> tuple[EarlierCode, ...]:
+        """Return the codes that the recipe's checks need, the newest first."""
+        count = max(recipe.checks.duplicates_within, int(recipe.checks.is_series))
+        return self._earlier.last(recipe.name, count) if count else ()
+
+    def _inspector(self, recipe: Recipe) -> Inspector:
         key = recipe.content_hash
         if key not in self._inspectors:
             model = model_for(recipe, self._settings)

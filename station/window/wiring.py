@@ -13,6 +13,7 @@ from station.services.part_cycle import PartCycle
 from station.services.reading_service import ReadingService, ReadPart
 from station.services.step import Step
 from station.ui.main_window import MainWindow
+from station.ui.run.expect_field import ExpectField
 from station.ui.told import told
 from station.window.typed_code import TypedCodes
 
@@ -46,6 +47,8 @@ class Wiring(QObject):
         run.correction_submitted.connect(cycle.on_correct)
         run.re_read_asked.connect(cycle.on_re_read)
         run.typed.connect(cycle.on_typing)
+        self.expect_field = ExpectField(over=run.panel.banner, parent=run)
+        self.expect_field.submitted.connect(self.on_expected)
 
     def _connect_cycle(self) -> None:
         run, cycle = self._run, self._cycle
@@ -79,6 +82,12 @@ class Wiring(QObject):
         disk.disk_changed.connect(self.on_disk_changed)
 
     # --- the part
+
+    @Slot(str)
+    def on_expected(self, code: str) -> None:
+        """Expect a code; what a scanner may send behind its Enter still belongs to the scan."""
+        self._cycle.on_typing()
+        self._cycle.expect(code)
 
     @Slot()
     def on_ready(self) -> None:

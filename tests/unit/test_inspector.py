@@ -211,6 +211,12 @@ def test_the_expected_code_is_ok() -> None:
     assert (found.verdict.outcome, reader.asked) == (Outcome.OK, [])
 
 
+def test_a_code_that_was_seen_before_is_a_check() -> None:
+    found = inspector(PreparedReader("123")).inspect(frame(marked()), seen={"123": 7}).inspection
+    assert found.verdict.outcome is Outcome.CHECK
+    assert "saved as No. 7" in found.verdict.reasons[0].message
+
+
 def test_where_nothing_was_read_nothing_is_doubted_for_what_was_expected() -> None:
     reader = MaskedReader("")
     found = inspector(reader).inspect(frame(marked()), expected="123").inspection

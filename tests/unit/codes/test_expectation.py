@@ -45,6 +45,14 @@ def test_what_a_code_is_doubted_for(
     assert len(wanted_codes(code, RING, tables, clues)) == len(expected)
 
 
+def test_a_code_that_was_seen_before_is_told_with_its_number(tables: LookAlikeTables) -> None:
+    code = map_text("ABC-123 25123456789", RING, tables)
+    (reason,) = expectation_reasons(code, RING, tables, Clues(seen={READ: 41, "OTHER": 42}))
+    assert (reason.kind, reason.read_index) == (ReasonKind.SEEN_BEFORE, None)
+    assert reason.message == f"{READ} was seen before: it is saved as No. 41."
+    assert expectation_reasons(code, RING, tables, Clues(seen={"OTHER": 42})) == ()
+
+
 def test_both_clues_have_their_say(tables: LookAlikeTables) -> None:
     code = map_text(READ, RING, tables)
     clues = Clues(expected="ABC12325123456780", previous="ABC12325123456701")
