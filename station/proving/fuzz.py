@@ -18,7 +18,7 @@ GUIDED_FROM = 100_000
 
 MOST_BYTES = 4096
 LARGE_BYTES = 200_000
-MEMORY_SAMPLES = 60
+MEMORY_SAMPLES = 15
 HANG_S = 10
 RSS_LIMIT_MB = 512
 _DONE = re.compile(r"Done (\d+) runs")
@@ -40,7 +40,7 @@ def run(*, seed: int, size: int, folder: Path) -> Result:
         executed += count
         failures += faults
         figures.append(Figure(f"{name}: executions", f"{counted(count)}{words}"))
-    most_bytes = most_held_bytes(seed)
+    most_bytes = most_held_bytes(seed, samples=min(MEMORY_SAMPLES, 1 + size // 200))
     if most_bytes > HELD_LIMIT_BYTES:
         failures.append(Failure(seed, f"a parser used {most_bytes:,} bytes"))
     figures.append(
@@ -54,12 +54,12 @@ def run(*, seed: int, size: int, folder: Path) -> Result:
     return Result(cases=executed, failures=tuple(failures), figures=tuple(figures))
 
 
-def most_held_bytes(seed: int) -> int:
-    """Return the most memory that one execution took, on large inputs of every parser."""
+def most_held_bytes(seed: int, *, samples: int) -> int:
+    """Return the most memory that one execution took, on `samples` large inputs of each parser."""
     most = 0
     streams = {name: target for name, target in TARGETS.items() if target.takes_streams}
     for name, target in streams.items():
-        for number in range(MEMORY_SAMPLES // len(streams)):
+        for number in range(samples):
             chance = random.Random(f"{seed}:{name}:{number}")
             seeds = (*target.seeds, target.large) if target.large else target.seeds
             data = target.large * (number % 2) + mutated(seeds, chance, most_bytes=LARGE_BYTES)
