@@ -4,8 +4,7 @@ import random
 import threading
 from pathlib import Path
 
-import cv2
-import numpy as np
+from PIL import Image, ImageDraw
 from PySide6.QtCore import QEventLoop, QObject, QThread, QTimer, Slot
 
 from station.capture.sample_labels import LABELS_FILE
@@ -167,9 +166,9 @@ def _make_samples(folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     lines = ["file,recipe,code"]
     for number, recipe in enumerate(RECIPES):
-        picture = np.full((1200, 1600), 60 + 60 * number, np.uint8)
-        cv2.putText(picture, f"PART{number}", (500, 640), cv2.FONT_HERSHEY_SIMPLEX, 4, 255, 8)
+        picture = Image.new("L", (1600, 1200), 60 + 60 * number)
+        ImageDraw.Draw(picture).text((500, 560), f"PART{number}", fill=255, font_size=90)
         name = f"part-{number}.png"
-        (folder / name).write_bytes(cv2.imencode(".png", picture)[1].tobytes())
+        picture.save(folder / name)
         lines.append(f"{name},{recipe},PART{number}")
     (folder / LABELS_FILE).write_text("\n".join(lines) + "\n", "utf-8")

@@ -15,7 +15,7 @@ BEAT_MS = 2
 LOOK_S = 0.004
 LIMIT_S = 0.016
 _PLACE = re.compile(r'File ".*?(?P<path>station[/\\\\]\w+[/\\\\][^"]*)", line \d+ in (?P<name>\S+)')
-_NOT_WORK = ("station/trials/", "station\\trials\\")
+_NOT_WORK = re.compile(r"station[/\\](trials|bench|proving|cli)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,6 @@ def our_code(stacks_text: str, thread: int) -> str:
         if not re.match(rf"(Current t|T)hread 0x0*{thread:x} ", part):
             continue
         for place in _PLACE.finditer(part):
-            if not place["path"].startswith(_NOT_WORK):
+            if not _NOT_WORK.match(place["path"]):
                 return f"{place['path']} {place['name']}"
     return ""
