@@ -64,7 +64,7 @@ class Recipe(BaseModel):
     ] = ""
     number: Annotated[
         int | None,
-        Field(ge=1, le=9999, description="Number by which a controller (PLC) chooses the recipe"),
+        Field(ge=1, le=999, description="Number by which a controller (PLC) chooses the recipe"),
     ] = None
     stages: Annotated[
         tuple[AnyStage, ...],

@@ -14,7 +14,7 @@ HEADER = ("file", "recipe", "code")
 def add_labelled(folder: Path, picture: Path, *, recipe: str, code: str) -> bool:
     """Copy a kept picture into the set with its code; return False if it is there already.
 
-    The set has the layout of the sample pictures, so `simulated` sources and `evaluate` take it.
+    The set has the layout of the sample pictures, so a `simulated` source takes it.
     RecordError if it cannot be written.
     """
     if not code:

@@ -114,7 +114,12 @@ def build(
         reading=reading,
         capture=capture,
         recipes=RecipeWiring(
-            window=window, draft=draft, store=store, inspections=inspections, session=session
+            window=window,
+            draft=draft,
+            store=store,
+            inspections=inspections,
+            session=session,
+            known=recipes,
         ),
         samples=SAMPLES,
     )

@@ -13,6 +13,7 @@ from station.services.inspection_service import InspectionService
 from station.services.recipe_draft import RecipeDraft
 from station.services.session import Session
 from station.ui.main_window import MainWindow
+from station.ui.status_strip import RecipeChoice
 from station.window.recipe_store import RecipeStore
 
 
@@ -27,11 +28,14 @@ class RecipeWiring(QObject):
         store: RecipeStore,
         inspections: InspectionService,
         session: Session,
+        known: dict[str, Recipe],
     ) -> None:
+        """`known` are the recipes of the window, which a saved one joins."""
         super().__init__(window)
         self._window, self._view, self._bar = window, window.tune, window.tune.bar
         self._draft, self._store = draft, store
         self._inspections, self._session = inspections, session
+        self._known = known
         bar = self._bar
         bar.recipe_chosen.connect(self.on_recipe_chosen)
         bar.save.triggered.connect(self.on_save)
@@ -41,6 +45,15 @@ class RecipeWiring(QObject):
         bar.import_.triggered.connect(self.on_import)
         bar.export.triggered.connect(self.on_export)
         self._offer_recipes()
+
+    def _saved_everywhere(self, recipe: Recipe) -> None:
+        """Let the next part be read with it: the strip offers it, typed codes are held to it."""
+        self._known[recipe.name] = recipe
+        strip, present = self._window.strip, self._window.strip.recipe()
+        strip.set_recipes(
+            [RecipeChoice(r.name, r.title, r.short_hash) for r in self._known.values()]
+        )
+        strip.set_recipe(present)
 
     def _offer_recipes(self) -> None:
         choices = [(recipe.name, recipe.title) for recipe in self._store.recipes().values()]
@@ -89,6 +102,7 @@ class RecipeWiring(QObject):
             before=self._draft.saved.content_hash,
             after=recipe.content_hash,
         )
+        self._saved_everywhere(recipe)
         if recipe.name != self._draft.recipe.name:
             self._draft.open(recipe)
         self._draft.mark_saved()

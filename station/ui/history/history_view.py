@@ -67,7 +67,7 @@ class HistoryView(QWidget):
 
     def _page_actions(self) -> tuple[QAction, QAction]:
         group = QActionGroup(self)
-        parts = self._action(self.tr("Parts"), "Alt+P", self.tr("Every part in a list"))
+        parts = self._action(self.tr("Parts"), "Alt+L", self.tr("Every part in a list"))
         charts = self._action(self.tr("Charts"), "Alt+C", self.tr("What the parts have in common"))
         for action in (parts, charts):
             action.setCheckable(True)

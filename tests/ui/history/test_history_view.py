@@ -119,7 +119,7 @@ def test_keys_find_export_refresh_and_change_the_page(view: HistoryView) -> None
     panel = view.figures_panel()
     assert panel is not None
     assert panel.isVisible()
-    press(view, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
+    press(view, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
     assert view.table.isVisible()
 
 

@@ -121,6 +121,7 @@ def test_saving_writes_the_plants_own_recipe_with_its_version(tuning: Bench) -> 
     assert [stage.kind for stage in saved.stages] == ["invert"]
     assert len(versions_of(folder, "ring-remark")) == 1
     assert view.bar.mark.text() == "saved"
+    assert tuning.window.strip.hash.text() == saved.short_hash  # offered to the next part
 
 
 def test_a_recipe_that_cannot_be_saved_is_told_and_stays_changed(tuning: Bench) -> None:
