@@ -16,7 +16,9 @@ from station.proving.result import Failure, Figure, Result, counted
 GUIDED_FROM = 100_000
 """From this many executions on atheris leads the way, where it is installed."""
 
-MOST_BYTES = 4096
+MOST_BYTES = 1024
+"""Of one input: a command's longest line. Longer ones only cost time; memory has its own."""
+
 LARGE_BYTES = 200_000
 MEMORY_SAMPLES = 15
 HANG_S = 10
