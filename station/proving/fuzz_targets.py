@@ -29,6 +29,9 @@ from station.domain.errors import ChannelError, UsageError
 
 HELD_LIMIT_BYTES = 4 * MAX_FRAME_BYTES
 _NOW = datetime(2026, 11, 23, tzinfo=UTC)
+_REPLIES_JUDGED = 3
+"""Of each chunk: hundreds of short replies cost time and show nothing new."""
+
 _TERMINATORS = (b"\r\n", b"\x03", b"", b"END")
 _PLAIN = reply_meaning(DeviceSettings())
 _STRICT = reply_meaning(
@@ -69,7 +72,9 @@ def read_replies(data: bytes) -> None:
     try:
         for start in range(1, len(data), 100):
             replies.feed(data[start : start + 100])
-            while (reply := replies.take()) is not None:
+            for _ in range(_REPLIES_JUDGED):
+                if (reply := replies.take()) is None:
+                    break
                 _check_reply(reply)
         _check_reply(replies.take_all())
     except ChannelError:
