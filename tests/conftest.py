@@ -9,6 +9,7 @@ from hypothesis import settings
 
 pytest_plugins = (
     "pytester",
+    "tests.guards.collector",
     "tests.guards.home",
     "tests.guards.logs",
     "tests.guards.network",

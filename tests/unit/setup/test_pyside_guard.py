@@ -34,6 +34,7 @@ def test_the_installed_binding_passes() -> None:
     check_pyside(installed_pyside(), sys.version_info[:2])
 
 
+@pytest.mark.usefixtures("collected_between_tests")
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="True is immortal from 3.12 on")
 def test_two_thousand_emits_keep_the_references_of_true() -> None:
     bell = Bell()
