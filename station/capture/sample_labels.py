@@ -1,4 +1,4 @@
-"""The samples' labels.csv: which recipe reads a picture, and the code that is truly on it."""
+"""The labels.csv of samples and labelled sets: a picture's recipe and the code truly on it."""
 
 import csv
 from collections.abc import Iterator
@@ -21,7 +21,10 @@ class SampleLabel:
 
 
 def load_sample_labels(folder: Path) -> tuple[SampleLabel, ...]:
-    """Read labels.csv (columns file, recipe, code; others are ignored); all faults at once."""
+    """Read labels.csv (columns file, recipe, code; others are ignored); all faults at once.
+
+    The apostrophe that keeps a spreadsheet from running a code is taken away.
+    """
     listing = folder / LABELS_FILE
     try:
         with listing.open(newline="", encoding="utf-8-sig") as stream:
@@ -36,7 +39,8 @@ def load_sample_labels(folder: Path) -> tuple[SampleLabel, ...]:
         wrong = list(_faults_of(listing, line, row, folder))
         faults += wrong
         if not wrong:
-            labels.append(SampleLabel(folder / row["file"], row["recipe"], row["code"]))
+            code = row["code"].removeprefix("'")
+            labels.append(SampleLabel(folder / row["file"], row["recipe"], code))
     if faults:
         raise FileFaultsError(tuple(faults))
     return tuple(labels)

@@ -10,11 +10,13 @@ SETS_HELP = (
     "only these sets; whole photographs (..._scenes) are read only where named, cut out around "
     "the boxes of scene_boxes.json"
 )
+DIR_HELP = "holds labels.csv and its pictures: sets of line crops, or a labelled set of parts"
+RECIPE_HELP = "instead of the one labels.csv names; line crops without one are read as they are"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", metavar="DIR", type=Path, help="holds labels.csv and its sets")
-    parser.add_argument("--recipe", metavar="NAME|FILE", default="line")
+    parser.add_argument("folder", metavar="DIR", type=Path, help=DIR_HELP)
+    parser.add_argument("--recipe", metavar="NAME|FILE", help=RECIPE_HELP)
     parser.add_argument("--reader", metavar="MODEL", default=EMBEDDED_MODEL)
     parser.add_argument("--mode", choices=("sure", "fast"), help="instead of the recipe's own")
     parser.add_argument("--sets", metavar="NAME", nargs="+", default=[], help=SETS_HELP)

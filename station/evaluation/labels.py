@@ -1,16 +1,20 @@
-"""Labelled pictures on disk: a folder with labels.csv (set, file, text, and optionally lines).
+"""Labelled pictures on disk: a folder with labels.csv, in one of two layouts.
 
-`lines` is 1 for a line crop; a block has more, and its text joins them by "|".
+Line crops: set, file, text, and optionally lines. `lines` is 1 for a line crop; a block has more,
+and its text joins them by "|". Whole parts, as History, Tune and the samples have them: file,
+recipe, code.
 """
 
 import csv
 from dataclasses import dataclass
 from pathlib import Path
 
+from station.capture.sample_labels import load_sample_labels
 from station.domain.errors import FileFault, FileFaultsError, UsageError
 from station.evaluation.scene_boxes import Block, load_blocks
 
 REQUIRED = ("set", "file", "text")
+OF_PARTS = ("file", "recipe", "code")
 
 Row = dict[str, str | None]
 """Cells by column; a row cut short lacks its last cells."""
@@ -21,6 +25,7 @@ class Label:
     """One picture and its true text.
 
     `is_block`: its lines are to be found first. `block` is the part of a photograph that is read.
+    `recipe` reads the picture of a whole part, whose text is its code; else it is empty.
     """
 
     set_name: str
@@ -28,21 +33,39 @@ class Label:
     text: str
     is_block: bool = False
     block: Block | None = None
+    recipe: str = ""
 
 
 def load_labels(folder: Path) -> tuple[Label, ...]:
     """Return the pictures named in `folder`/labels.csv, in its order.
 
     Whole photographs (sets ending in _scenes) are there as the block around their codes, where
-    scene_boxes.json has it. All faults of the file are reported at once.
+    scene_boxes.json has it. Pictures of whole parts form one set per recipe. All faults of the
+    file are reported at once.
     """
     listing = folder / "labels.csv"
     if not listing.is_file():
         raise UsageError(
             f"{folder} has no labels.csv. Name a folder that holds labels.csv with the columns "
-            "set, file, text and the pictures in one sub-folder per set."
+            "set, file, text and the pictures in one sub-folder per set, or with the columns file, "
+            "recipe, code and the pictures beside it."
+        )
+    if _is_of_parts(listing):
+        return tuple(
+            Label(label.recipe, label.path, label.code, recipe=label.recipe)
+            for label in load_sample_labels(folder)
         )
     return _labels(folder, listing, _rows(listing))
+
+
+def _is_of_parts(listing: Path) -> bool:
+    """Return whether the columns are those of whole parts; what cannot be read is told later."""
+    try:
+        with listing.open(newline="", encoding="utf-8-sig") as stream:
+            columns = next(csv.reader(stream), [])
+    except (OSError, UnicodeDecodeError, csv.Error):
+        return False
+    return set(OF_PARTS) <= set(columns) and not set(REQUIRED) <= set(columns)
 
 
 def _rows(listing: Path) -> list[tuple[int, Row]]:

@@ -16,6 +16,7 @@ from station.config.recipe import Recipe
 from station.domain.clock import Clock, SystemClock
 from station.domain.errors import UsageError
 from station.domain.frame import Frame
+from station.domain.inspection import Inspection
 from station.domain.verdict import ReasonKind
 from station.evaluation.blocks import SEPARATOR
 from station.evaluation.labels import Label, is_scene, load_labels
@@ -23,12 +24,22 @@ from station.evaluation.score import Pair
 from station.inspector import Inspector
 from station.recognition.line_decoding import Mode
 
+LINE_RECIPE = "line"
+"""Reads line crops: nothing is changed."""
+
 
 def measure(
-    folder: Path, *, recipe: str, reader: str, sets: Collection[str], mode: Mode | None = None
+    folder: Path,
+    *,
+    recipe: str | None,
+    reader: str,
+    sets: Collection[str],
+    mode: Mode | None = None,
 ) -> list[Pair]:
     """Return truth and reading of every picture of `sets`, in file order.
 
+    Without `recipe`, whole parts are read with the one that labels.csv names, line crops as they
+    are. For whole parts truth and reading are codes, for line crops the text as read.
     Without `sets`: all but whole photographs. `mode` is read in instead of the recipe's own.
     Blocks are read as several lines, levelled, whatever the recipe says.
     """
@@ -36,12 +47,28 @@ def measure(
     if not labels:
         raise UsageError(f"{folder} holds no line crops of the sets asked for.")
     clock = SystemClock()
-    chosen = _in_mode(recipe_named(recipe), mode)
     with closing(Readers(clock=clock)) as readers:
-        of_lines = readers.inspector(chosen, model=reader)
-        of_blocks = readers.inspector(_for_blocks(chosen), model=reader)
+        inspectors = _Inspectors(readers, recipe=recipe, reader=reader, mode=mode)
         shown = tqdm(labels, unit="line", disable=not sys.stderr.isatty())
-        return [_pair(x, of_blocks if x.is_block else of_lines, clock) for x in shown]
+        return [_pair(x, inspectors.of(x), clock) for x in shown]
+
+
+class _Inspectors:
+    """One inspector per recipe and kind of picture, made when the first one asks for it."""
+
+    def __init__(
+        self, readers: Readers, *, recipe: str | None, reader: str, mode: Mode | None
+    ) -> None:
+        self._readers, self._recipe, self._reader, self._mode = readers, recipe, reader, mode
+        self._made: dict[tuple[str, bool], Inspector] = {}
+
+    def of(self, label: Label) -> Inspector:
+        key = self._recipe or label.recipe or LINE_RECIPE, label.is_block
+        if key not in self._made:
+            chosen = _in_mode(recipe_named(key[0]), self._mode)
+            chosen = _for_blocks(chosen) if label.is_block else chosen
+            self._made[key] = self._readers.inspector(chosen, model=self._reader)
+        return self._made[key]
 
 
 def _is_wanted(label: Label, sets: Collection[str]) -> bool:
@@ -70,11 +97,12 @@ def _pair(label: Label, inspector: Inspector, clock: Clock) -> Pair:
     inspection = inspector.inspect(frame).inspection
     duration_ms = (time.perf_counter() - started) * 1000
     weakest = inspection.reading.weakest
+    read, probabilities = _read(inspection, is_code=bool(label.recipe))
     return Pair(
         set_name=label.set_name,
         file=label.path.name,
         truth=label.text,
-        read=inspection.reading.text,
+        read=read,
         second=inspection.reading.second_text,
         confidence=round(weakest.probability, 4) if weakest else 0.0,
         verdict=inspection.verdict.outcome.value,
@@ -83,10 +111,18 @@ def _pair(label: Label, inspector: Inspector, clock: Clock) -> Pair:
         is_in_doubt=any(
             reason.kind is not ReasonKind.WEAK_CHARACTER for reason in inspection.verdict.reasons
         ),
-        probabilities=tuple(
-            round(c.probability, 4) for c in inspection.reading.characters for _ in c.text
-        ),
+        probabilities=probabilities,
+        is_code=bool(label.recipe),
     )
+
+
+def _read(inspection: Inspection, *, is_code: bool) -> tuple[str, tuple[float, ...]]:
+    """Return the code or the text as read, with the probability of each of its characters."""
+    seen = [round(c.probability, 4) for c in inspection.reading.characters for _ in c.text]
+    if not is_code:
+        return inspection.reading.text, tuple(seen)
+    characters = inspection.code.characters
+    return inspection.code.mapped, tuple(seen[c.read_index] for c in characters for _ in c.text)
 
 
 def _picture(label: Label, clock: Clock) -> Frame:

@@ -18,6 +18,7 @@ class Pair:
     `is_block`: its lines were found first and are joined by "|" in both texts.
     `is_in_doubt`: the verdict doubts more than how sure single characters are, so that no
     threshold makes it OK. `probabilities` are those of the characters of `read`, 0 to 1.
+    `is_code`: both texts are codes of a part, and small letters are not capitals.
     """
 
     set_name: str
@@ -31,9 +32,12 @@ class Pair:
     is_block: bool = False
     is_in_doubt: bool = False
     probabilities: tuple[float, ...] = ()
+    is_code: bool = False
 
     @property
     def is_exact(self) -> bool:
+        if self.is_code:
+            return is_same_code(self.truth, self.read)
         return comparable(self.truth, self.set_name) == comparable(self.read, self.set_name)
 
 
@@ -56,6 +60,11 @@ def comparable(text: str, set_name: str) -> str:
             character for character in folded if character.isascii() and character.isalnum()
         )
     return folded
+
+
+def is_same_code(one: str, other: str) -> bool:
+    """Return whether two codes are the same; white space does not count."""
+    return "".join(one.split()) == "".join(other.split())
 
 
 def score(pairs: Sequence[Pair]) -> tuple[SetScore, ...]:

@@ -92,3 +92,17 @@ def test_a_hostile_listing_is_a_fault_with_its_place(
 def test_a_mark_without_text_is_a_label(tmp_path: Path) -> None:
     labels = load_labels(write(tmp_path, "set,file,text\nblank,a.png,\n", "blank/a.png"))
     assert [label.text for label in labels] == [""]
+
+
+def test_a_set_of_whole_parts_is_listed_with_its_recipes(tmp_path: Path) -> None:
+    text = "file,recipe,code\na.png,label,A1\nb.png,ring-remark,'-B2\n"
+    labels = load_labels(write(tmp_path, text, "a.png", "b.png"))
+    assert [(x.set_name, x.path.name, x.text, x.recipe) for x in labels] == [
+        ("label", "a.png", "A1", "label"),
+        ("ring-remark", "b.png", "-B2", "ring-remark"),
+    ]
+
+
+def test_faults_of_a_set_of_whole_parts_are_told(tmp_path: Path) -> None:
+    with pytest.raises(FileFaultsError, match=r"b\.png does not exist"):
+        load_labels(write(tmp_path, "file,recipe,code\nb.png,label,B\n"))

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from argparse import ArgumentParser
 from pathlib import Path
 
 import numpy as np
@@ -9,8 +10,10 @@ import pytest
 from PIL import Image as Picture
 
 from station.config.paths import EMBEDDED_MODEL, PROJECT
-from station.domain.errors import UsageError
+from station.domain.errors import StageError, UsageError
+from station.evaluation.command import add_arguments, run
 from station.evaluation.measure import measure
+from station.records.labelled_set import add_labelled
 from tests.unit.imaging.line_pictures import crop_of
 
 
@@ -57,3 +60,35 @@ def test_a_block_in_a_photograph_is_cut_out_and_its_lines_are_joined(tmp_path: P
     (pair,) = measure(tmp_path, recipe="line", reader=EMBEDDED_MODEL, sets=["pack_scenes"])
     assert pair.is_block
     assert pair.is_exact
+
+
+@pytest.fixture
+def labelled(tmp_path: Path) -> Path:
+    """The set that the window writes: a right code and a wrong one."""
+    model = PROJECT / EMBEDDED_MODEL
+    truth = (model / "known_answer.txt").read_text("utf-8").strip()
+    for name, code in (("right.png", truth), ("wrong.png", f"{truth}X")):
+        (tmp_path / name).write_bytes((model / "known_answer.png").read_bytes())
+        assert add_labelled(tmp_path / "labelled", tmp_path / name, recipe="line", code=code)
+    return tmp_path / "labelled"
+
+
+def test_the_set_that_the_window_writes_is_measured_as_it_is(labelled: Path) -> None:
+    right, wrong = measure(labelled, recipe=None, reader=EMBEDDED_MODEL, sets=[])
+    assert (right.set_name, right.is_code, right.is_exact) == ("line", True, True)
+    assert len(right.probabilities) == len(right.read)
+    assert not wrong.is_exact
+
+
+def test_the_command_takes_the_set_without_a_word_more(
+    labelled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ArgumentParser()
+    add_arguments(arguments)
+    assert run(arguments.parse_args([str(labelled)])) == 0
+    assert "50.0%" in capsys.readouterr().out
+
+
+def test_a_set_is_measured_with_another_recipe_where_one_is_named(labelled: Path) -> None:
+    with pytest.raises(StageError, match="Draw the crop again"):  # it is for whole photographs
+        measure(labelled, recipe="label", reader=EMBEDDED_MODEL, sets=["line"])

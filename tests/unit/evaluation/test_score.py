@@ -1,5 +1,7 @@
 """Figures per set follow the published way of comparing."""
 
+from dataclasses import replace
+
 import pytest
 
 from station.evaluation.score import Pair, comparable, score
@@ -37,3 +39,10 @@ def test_each_set_has_its_own_figures() -> None:
 
 def test_nothing_measured_gives_no_figures() -> None:
     assert score([]) == ()
+
+
+def test_codes_of_parts_are_compared_letter_for_letter() -> None:
+    code = replace(pair("plates", "AB-12", "AB -12"), is_code=True)
+    assert code.is_exact
+    assert not replace(code, read="ab-12").is_exact
+    assert not replace(code, read="AB12").is_exact
