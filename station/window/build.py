@@ -102,6 +102,7 @@ def build(
         source=settings.source,
         samples=SAMPLES,
         clock=clock,
+        recipes=recipes,
     )
     previews, pictures = PreviewService(), PictureService(clock=clock)
     draft = RecipeDraft(recipe=recipes.get(settings.recipe) or next(iter(recipes.values())))

@@ -1,12 +1,18 @@
 """Connects the picture side of the window with the capture service: sources, live view, recipes."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
+from station.config.recipe import Recipe
 from station.config.settings import AnySource
 from station.domain.clock import Clock
+from station.domain.frame import Region
 from station.imaging.screen_copy import ScreenCopy
+from station.imaging.search_area import search_area
+from station.imaging.stage import Size
 from station.services.capture_service import CaptureService
 from station.services.part_cycle import PartCycle
 from station.services.source_choice import SourceChoice
@@ -22,6 +28,15 @@ from station.window.sources import (
 )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class SearchArea:
+    """Where a recipe looks on a frame of this size."""
+
+    recipe: Recipe
+    size: Size
+    regions: tuple[Region, ...]
+
+
 class PictureWiring(QObject):
     """A live picture is shown only while no part is under way: its frame must not move."""
 
@@ -34,11 +49,16 @@ class PictureWiring(QObject):
         source: AnySource,
         samples: Path,
         clock: Clock,
+        recipes: Mapping[str, Recipe],
     ) -> None:
+        """`recipes` are those of the window as they are now, by name."""
         super().__init__(window)
         self._window, self._run, self._strip = window, window.run, window.strip
         self._cycle, self._capture = cycle, capture
         self._source, self._samples, self._clock = source, samples, clock
+        self._recipes = recipes
+        self._looked: ScreenCopy | None = None
+        self._area: SearchArea | None = None
         self._tag = "LIVE"
         self._is_live = True
         self._source_fault = ""
@@ -50,6 +70,7 @@ class PictureWiring(QObject):
         capture.capture_failed.connect(self.on_capture_failed)
         capture.healed.connect(self._strip.camera.set_well)
         window.run.live_toggled.connect(self.on_live_toggled)
+        self._strip.recipe_chosen.connect(self.on_recipe_chosen)
         cycle.capturing.connect(self.on_busy)
         for idle in (cycle.ready, cycle.saved, cycle.fault):
             idle.connect(self.on_idle)
@@ -85,8 +106,28 @@ class PictureWiring(QObject):
     def on_looked(self, copy: ScreenCopy, recipe: str) -> None:
         self._strip.camera.set_well()
         if self._cycle.step is Step.READY and self._is_live:
-            self._run.pictures.show_live(copy, self._tag)
             self._follow(recipe)
+            self._looked = copy
+            self._run.pictures.show_live(copy, self._tag, self._search_area(copy))
+
+    @Slot(str)
+    def on_recipe_chosen(self, _name: str) -> None:
+        """Another recipe looks elsewhere: draw it at once, a still part sends no new picture."""
+        if self._looked is not None and self._cycle.step is Step.READY and self._is_live:
+            area = self._search_area(self._looked)
+            self._run.pictures.show_live(self._looked, self._tag, area)
+
+    def _search_area(self, copy: ScreenCopy) -> tuple[Region, ...]:
+        """Return where the recipe of the next part looks; worked out once for a size."""
+        recipe = self._recipes.get(self._cycle.recipe)
+        if recipe is None:
+            return ()
+        height, width = (round(side / copy.scale) for side in copy.pixels.shape[:2])
+        known = self._area
+        if known is None or known.recipe is not recipe or known.size != (width, height):
+            regions = search_area(recipe.stages, (width, height))
+            self._area = known = SearchArea(recipe, (width, height), regions)
+        return known.regions
 
     def _follow(self, recipe: str) -> None:
         """Show the recipe that the source names; where it names none, the operator chooses."""

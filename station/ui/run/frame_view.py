@@ -1,8 +1,10 @@
 """The picture of the part, tagged live or frozen, with the place of the code drawn on it."""
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPolygonF
-from PySide6.QtWidgets import QGraphicsPolygonItem, QLabel, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainterPath, QPolygonF
+from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsPolygonItem, QLabel, QWidget
 
 from station.domain.frame import Region
 from station.imaging.screen_copy import ScreenCopy
@@ -10,17 +12,28 @@ from station.ui.picture_view import PictureView, cosmetic_pen
 from station.ui.properties import set_state
 from station.ui.qimage import to_pixmap
 
+LINE, HALO = "#ffd23f", "#000000"
+
 
 class FrameView(PictureView):
-    """Shows copies of whole pictures; the region is in pixels of the original."""
+    """Shows copies of whole pictures; regions are in pixels of the original.
+
+    Where the recipe will look is dashed, where it has read is a whole line.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._outline, self._halo = QGraphicsPolygonItem(), QGraphicsPolygonItem()
-        self._halo.setPen(cosmetic_pen("#000000", 4.0))
-        self._outline.setPen(cosmetic_pen("#ffd23f", 2.0))
-        for item in (self._halo, self._outline):
-            self.scene().addItem(item)
+        self._search_line, self._search_halo = QGraphicsPathItem(), QGraphicsPathItem()
+        for halo, line in ((self._halo, self._outline), (self._search_halo, self._search_line)):
+            halo.setPen(cosmetic_pen(HALO, 4.0))
+            line.setPen(cosmetic_pen(LINE, 2.0))
+            self.scene().addItem(halo)
+            self.scene().addItem(line)
+        self._regions: tuple[Region, ...] = ()
+        dashed = self._search_line.pen()
+        dashed.setStyle(Qt.PenStyle.DashLine)
+        self._search_line.setPen(dashed)
         self._tag = QLabel(self)
         self._tag.setObjectName("tag")
         self._tag.move(10, 10)
@@ -48,3 +61,17 @@ class FrameView(PictureView):
         for item in (self._halo, self._outline):
             item.setPolygon(QPolygonF(corners))
             item.setVisible(bool(corners))
+
+    def search_area(self) -> tuple[Region, ...]:
+        return self._regions
+
+    def set_search_area(self, regions: Sequence[Region]) -> None:
+        """Draw where the code of the next part will be looked for, or nothing."""
+        self._regions = tuple(regions)
+        path = QPainterPath()
+        for region in regions:
+            path.addPolygon(QPolygonF([QPointF(x, y) for x, y in region.corners]))
+            path.closeSubpath()
+        for item in (self._search_halo, self._search_line):
+            item.setPath(path)
+            item.setVisible(not path.isEmpty())

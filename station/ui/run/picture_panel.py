@@ -24,6 +24,7 @@ class PicturePanel(QWidget):
         self.recent = RecentParts(self)
         self._copy: ScreenCopy | None = None
         self._region: Region | None = None
+        self._search_area: tuple[Region, ...] = ()
         self._stages: tuple[StageCopy, ...] = ()
         self._tag = ("", "")
         layout = QVBoxLayout(self)
@@ -34,15 +35,19 @@ class PicturePanel(QWidget):
         layout.addWidget(self.recent)
         self.strip.stage_chosen.connect(self.on_stage_chosen)
 
-    def show_live(self, copy: ScreenCopy, tag: str) -> None:
-        """Show what the camera sees now. A stage that is being looked at stays."""
+    def show_live(self, copy: ScreenCopy, tag: str, area: Sequence[Region] = ()) -> None:
+        """Show what the camera sees now, and where the code will be looked for.
+
+        A stage that is being looked at stays.
+        """
         self._copy, self._region, self._tag = copy, None, (told(tag), "live")
+        self._search_area = tuple(area)
         if self.strip.currentRow() <= 0:
             self._show_picture()
 
     def show_frozen(self, copy: ScreenCopy) -> None:
         """Show the frame that is being read; the stages of the part before are gone."""
-        self._copy, self._region, self._stages = copy, None, ()
+        self._copy, self._region, self._stages, self._search_area = copy, None, (), ()
         self._tag = (self.tr("FROZEN"), "frozen")
         self.strip.set_stages(None, ())
         self._show_picture()
@@ -72,6 +77,7 @@ class PicturePanel(QWidget):
         if self._copy is not None:
             self.frame.set_picture(self._copy)
             self.frame.set_region(self._region)
+            self.frame.set_search_area(self._search_area)
             self.frame.set_tag(*self._tag)
 
     @Slot(int)
@@ -81,6 +87,7 @@ class PicturePanel(QWidget):
             return
         stage = self._stages[row - 1]
         self.frame.set_region(None)
+        self.frame.set_search_area(())
         self.frame.set_picture(stage.picture)
         words = (
             f"{row}/{len(self._stages)}  {told(stage.label)}  {duration_words(stage.duration_ms)}"

@@ -1,5 +1,7 @@
 """The picture: in pixels of the original, fitted, zoomed, outlined."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -88,3 +90,24 @@ def test_the_outline_is_drawn_in_the_frames_own_pixels(view: FrameView) -> None:
     view.set_region(None)
     drawn = view.grab().toImage()
     assert drawn.pixelColor(at.x(), at.y()).name() != "#ffd23f"
+
+
+def test_where_the_code_will_be_looked_for_is_dashed(view: FrameView) -> None:
+    view.set_picture(screen_copy(np.full((300, 400), 90, np.uint8)))
+    view.set_search_area([Region(((50, 50), (350, 50), (350, 250), (50, 250)))])
+    assert max(switches(row) for row in rows_around(view, 50)) > 10
+    view.set_search_area(())
+    assert max(switches(row) for row in rows_around(view, 50)) == 0
+
+
+def rows_around(view: FrameView, y: float) -> list[list[str]]:
+    """Return the colours of the screen's rows next to a row of the picture."""
+    drawn, at = view.grab().toImage(), view.mapFromScene(200, y)
+    columns = range(at.x() - 60, at.x() + 60)
+    return [[drawn.pixelColor(x, at.y() + dy).name() for x in columns] for dy in range(-3, 4)]
+
+
+def switches(row: list[str]) -> int:
+    """Return how often a row changes between the line's colour and another."""
+    on_line = [colour == "#ffd23f" for colour in row]
+    return sum(a != b for a, b in pairwise(on_line))
