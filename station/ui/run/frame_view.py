@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainterPath, QPolygonF
+from PySide6.QtGui import QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsPolygonItem, QLabel, QWidget
 
 from station.domain.frame import Region
@@ -12,13 +12,14 @@ from station.ui.picture_view import PictureView, cosmetic_pen
 from station.ui.properties import set_state
 from station.ui.qimage import to_pixmap
 
-LINE, HALO = "#ffd23f", "#000000"
+LINE, HALO, PALE = "#ffd23f", "#000000", "#a0ffd23f"
 
 
 class FrameView(PictureView):
     """Shows copies of whole pictures; regions are in pixels of the original.
 
-    Where the recipe will look is dashed, where it has read is a whole line.
+    Where the recipe will read is dashed, cuts and bands on the way there are dotted and pale;
+    where it has read is a whole line.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,9 +32,10 @@ class FrameView(PictureView):
             self.scene().addItem(halo)
             self.scene().addItem(line)
         self._regions: tuple[Region, ...] = ()
-        dashed = self._search_line.pen()
-        dashed.setStyle(Qt.PenStyle.DashLine)
-        self._search_line.setPen(dashed)
+        self._search_line.setPen(styled(self._search_line.pen(), Qt.PenStyle.DashLine))
+        self._outer = QGraphicsPathItem()
+        self._outer.setPen(styled(cosmetic_pen(PALE, 1.0), Qt.PenStyle.DotLine))
+        self.scene().addItem(self._outer)
         self._tag = QLabel(self)
         self._tag.setObjectName("tag")
         self._tag.move(10, 10)
@@ -68,10 +70,26 @@ class FrameView(PictureView):
     def set_search_area(self, regions: Sequence[Region]) -> None:
         """Draw where the code of the next part will be looked for, or nothing."""
         self._regions = tuple(regions)
-        path = QPainterPath()
-        for region in regions:
-            path.addPolygon(QPolygonF([QPointF(x, y) for x, y in region.corners]))
-            path.closeSubpath()
-        for item in (self._search_halo, self._search_line):
+        last = path_of(self._regions[-1:])
+        for item, path in (
+            (self._outer, path_of(self._regions[:-1])),
+            (self._search_halo, last),
+            (self._search_line, last),
+        ):
             item.setPath(path)
             item.setVisible(not path.isEmpty())
+
+
+def path_of(regions: Sequence[Region]) -> QPainterPath:
+    path = QPainterPath()
+    for region in regions:
+        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in region.corners]))
+        path.closeSubpath()
+    return path
+
+
+def styled(pen: QPen, style: Qt.PenStyle) -> QPen:
+    """Return the pen with other dashes."""
+    made = QPen(pen)
+    made.setStyle(style)
+    return made
