@@ -69,27 +69,52 @@ class CodeField(_Settings):
         ),
     ]
     min_length: Annotated[
-        int, Field(ge=0, le=64, description="Fewest characters; ignored for a literal")
+        int,
+        Field(
+            ge=0,
+            le=64,
+            description="Fewest characters; ignored for a literal",
+            json_schema_extra={"label": "Fewest"},
+        ),
     ] = 1
     max_length: Annotated[
-        int, Field(ge=1, le=64, description="Most characters; ignored for a literal")
+        int,
+        Field(
+            ge=1,
+            le=64,
+            description="Most characters; ignored for a literal",
+            json_schema_extra={"label": "Most"},
+        ),
     ] = 1
     character_class: Annotated[
-        CharacterClass, Field(description="Which characters may stand here")
+        CharacterClass,
+        Field(
+            description="Which characters may stand here",
+            json_schema_extra={"label": "Characters"},
+        ),
     ] = CharacterClass.PRINTABLE
     characters: Annotated[
         str,
-        Field(max_length=256, description="Exactly these characters instead of a class, if given"),
+        Field(
+            max_length=256,
+            description="Exactly these characters instead of a class, if given",
+            json_schema_extra={"label": "Only these", "control": "blanks"},
+        ),
     ] = ""
     literal: Annotated[
         str,
-        Field(max_length=64, description="Fixed text that must stand here, e.g. LOT; else empty"),
+        Field(
+            max_length=64,
+            description="Fixed text that must stand here, e.g. LOT; else empty",
+            json_schema_extra={"label": "Fixed text", "control": "blanks"},
+        ),
     ] = ""
     look_alikes: Annotated[
         str,
         Field(
             pattern=r"^([a-z0-9][a-z0-9-]{0,47})?$",
             description="Look-alike table for characters that do not fit, by name; empty for none",
+            json_schema_extra={"label": "Look-alikes"},
         ),
     ] = ""
 
@@ -126,7 +151,13 @@ class Anchor(_Settings):
         int, Field(ge=1, le=64, description="Length of the code's tail, in characters")
     ]
     begins_with: Annotated[
-        str, Field(min_length=1, max_length=16, description="What the tail must begin with")
+        str,
+        Field(
+            min_length=1,
+            max_length=16,
+            description="What the tail must begin with",
+            json_schema_extra={"control": "blanks"},
+        ),
     ]
 
     @model_validator(mode="after")
@@ -148,25 +179,42 @@ class CodeFormat(_Settings):
         Field(
             max_length=32,
             description="Characters dropped before anything else; a blank means all white space",
+            json_schema_extra={"control": "blanks"},
         ),
     ] = ""
     min_read_length: Annotated[
         int,
-        Field(ge=1, le=256, description="Fewer characters than this after separators: NO READ"),
+        Field(
+            ge=1,
+            le=256,
+            description="Fewer characters than this after separators: NO READ",
+            json_schema_extra={"label": "Least length"},
+        ),
     ] = 1
     case: Annotated[
-        LetterCase, Field(description="Keep letters, or make them all capital or small")
+        LetterCase,
+        Field(
+            description="Keep letters, or make them all capital or small",
+            json_schema_extra={"label": "Letters"},
+        ),
     ] = LetterCase.KEEP
     anchor: Annotated[
         Anchor | None,
         Field(description="How the end of the code is found; none: at the last character"),
     ] = None
-    check_rule: Annotated[CheckRule, Field(description="How the check digit is computed")] = (
-        CheckRule.NONE
-    )
+    check_rule: Annotated[
+        CheckRule,
+        Field(
+            description="How the check digit is computed",
+            json_schema_extra={"label": "Check digit"},
+        ),
+    ] = CheckRule.NONE
     check_fields: Annotated[
         tuple[str, ...],
-        Field(description="Fields the check digit covers, its own included; none: the whole code"),
+        Field(
+            description="Fields the check digit covers, its own included; none: the whole code",
+            json_schema_extra={"label": "It covers"},
+        ),
     ] = ()
 
     @property

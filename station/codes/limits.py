@@ -12,7 +12,12 @@ class Limits(BaseModel):
 
     min_probability: Annotated[
         float,
-        Field(ge=0.0, le=1.0, description="Lowest probability of a character, 0 to 1"),
+        Field(
+            ge=0.0,
+            le=1.0,
+            description="Lowest probability of a character, 0 to 1",
+            json_schema_extra={"label": "Least probability"},
+        ),
     ] = 0.9
     min_lead: Annotated[
         float,
@@ -20,6 +25,7 @@ class Limits(BaseModel):
             ge=0.0,
             le=1.0,
             description="Lowest lead over the best character that would change the code, 0 to 1",
+            json_schema_extra={"label": "Least lead"},
         ),
     ] = 0.3
     misprint_probability: Annotated[
@@ -29,5 +35,6 @@ class Limits(BaseModel):
             le=1.0,
             description="A character read with at least this probability that the format forbids "
             "is a misprint, not a misread, 0 to 1",
+            json_schema_extra={"label": "Misprint from"},
         ),
     ] = 0.9

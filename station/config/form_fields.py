@@ -30,7 +30,9 @@ class FieldKind(Enum):
 class FormField:
     """One field. `minimum` may be excluded (a factor above 0): then `is_above_minimum` is set.
 
-    `default` is None where the field is required, or where nothing stands for "none".
+    `default` is None where the field is required, or where nothing stands for "none". `control`
+    is a wish where the kind alone does not say enough: "spin" for a number that no slider finds,
+    "blanks" for a text whose blanks have to be seen, "long" for a text of several lines.
     """
 
     name: str
@@ -47,6 +49,7 @@ class FormField:
     unit: str = ""
     choices: tuple[str, ...] = ()
     max_length: int | None = None
+    control: str = ""
 
 
 def form_fields(model: type[BaseModel]) -> tuple[FormField, ...]:
@@ -65,7 +68,7 @@ def _field(name: str, schema: Schema) -> FormField:
     unit = str(merged.get("unit", ""))
     return FormField(
         name=name,
-        label=label_of(name),
+        label=merged.get("label") or label_of(name),
         description=entry.get("description", ""),
         kind=_kind(merged),
         default=entry.get("default"),
@@ -78,6 +81,7 @@ def _field(name: str, schema: Schema) -> FormField:
         unit=unit,
         choices=tuple(str(value) for value in merged.get("enum", ())),
         max_length=merged.get("maxLength"),
+        control=str(merged.get("control", "")),
     )
 
 

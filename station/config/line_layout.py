@@ -12,13 +12,25 @@ class LineLayout(BaseModel):
 
     count: Annotated[
         Literal["one", "several"],
-        Field(description="several: the lines are found, read together and joined"),
+        Field(
+            description="several: the lines are found, read together and joined",
+            json_schema_extra={"label": "Lines"},
+        ),
     ] = "one"
     separator: Annotated[
-        str, Field(max_length=8, description="Text put between the lines when they are joined")
+        str,
+        Field(
+            max_length=8,
+            description="Text put between the lines when they are joined",
+            json_schema_extra={"control": "blanks"},
+        ),
     ] = " "
     level: Annotated[
-        bool, Field(description="Estimate a tilt of up to 10 degrees and take it out")
+        bool,
+        Field(
+            description="Estimate a tilt of up to 10 degrees and take it out",
+            json_schema_extra={"label": "Level them"},
+        ),
     ] = False
     upside_down: Annotated[
         Literal["no", "try both"],

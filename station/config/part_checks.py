@@ -17,9 +17,13 @@ class PartChecks(BaseModel):
             le=100_000,
             description="Doubt a code that one of so many last saved parts of this recipe had; "
             "0: never",
+            json_schema_extra={"control": "spin", "unit": "parts"},
         ),
     ] = 0
     is_series: Annotated[
         bool,
-        Field(description="Doubt a code that does not follow that of the part saved before it"),
+        Field(
+            description="Doubt a code that does not follow that of the part saved before it",
+            json_schema_extra={"label": "Codes count on"},
+        ),
     ] = False

@@ -40,7 +40,8 @@ class ReaderChoice(BaseModel):
         Literal["none", "rapidocr"],
         Field(
             description="An independent reader that must agree before a reading is OK; rapidocr "
-            "needs requirements-peers.txt"
+            "needs requirements-peers.txt",
+            json_schema_extra={"label": "Second reader"},
         ),
     ] = "none"
 
@@ -60,11 +61,21 @@ class Recipe(BaseModel):
     ]
     title: Annotated[str, Field(min_length=1, max_length=80, description="Name as shown on screen")]
     description: Annotated[
-        str, Field(max_length=1000, description="What this recipe is for, in a sentence or two")
+        str,
+        Field(
+            max_length=1000,
+            description="What this recipe is for, in a sentence or two",
+            json_schema_extra={"control": "long"},
+        ),
     ] = ""
     number: Annotated[
         int | None,
-        Field(ge=1, le=999, description="Number by which a controller (PLC) chooses the recipe"),
+        Field(
+            ge=1,
+            le=999,
+            description="Number by which a controller (PLC) chooses the recipe",
+            json_schema_extra={"control": "spin"},
+        ),
     ] = None
     stages: Annotated[
         tuple[AnyStage, ...],
@@ -76,7 +87,7 @@ class Recipe(BaseModel):
             ge=0,
             le=255,
             description="Less spread of grey than this in the line image means: no mark",
-            json_schema_extra={"unit": "levels"},
+            json_schema_extra={"unit": "levels", "label": "Least contrast"},
         ),
     ] = 8.0
     quality: Annotated[QualityLimits, Field(description="Focus and light a picture must have")] = (

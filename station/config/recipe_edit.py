@@ -1,16 +1,19 @@
 """One change to a recipe at a time, as the Tune view makes them. Every result is a valid recipe."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
+from station.config.first_values import first_values
 from station.config.recipe import Recipe
 from station.domain.errors import UsageError
 from station.imaging.catalogue import STAGE_TYPES
 from station.imaging.stage import Size, Stage
 
 Model = TypeVar("Model", bound=BaseModel)
+Place = tuple[str | int, ...]
 
 _TYPES = {stage.model_fields["kind"].default: stage for stage in STAGE_TYPES}
 
@@ -29,7 +32,7 @@ def with_fields(recipe: Recipe, index: int, values: dict[str, Any]) -> Recipe:
 
 def with_stage(recipe: Recipe, index: int, kind: str, input_size: Size) -> Recipe:
     """Return the recipe with a new stage put in at `index`, set for a picture of `input_size`."""
-    stage = _checked(_TYPES[kind], {"kind": kind, **_first_values(kind, input_size)})
+    stage = _checked(_TYPES[kind], {"kind": kind, **first_values(kind, input_size)})
     return _with_stages(recipe, [*recipe.stages[:index], stage, *recipe.stages[index:]])
 
 
@@ -45,15 +48,27 @@ def with_stage_moved(recipe: Recipe, index: int, to: int) -> Recipe:
     return _with_stages(recipe, stages)
 
 
-def with_part(recipe: Recipe, part: str, values: dict[str, Any]) -> Recipe:
-    """Return the recipe with fields of one of its tables changed, e.g. of `limits`."""
-    table = {**getattr(recipe, part).model_dump(), **values}
-    return _checked(Recipe, {**recipe.model_dump(), part: table})
+def with_values(recipe: Recipe, place: Place, values: Mapping[str, Any]) -> Recipe:
+    """Return the recipe with fields of one of its tables changed, checked together.
+
+    `place` leads to the table: () for the recipe's own fields, ("limits",), ("code", "fields", 1).
+    """
+    return _checked(Recipe, _changed(recipe, place, values))
 
 
 def with_name(recipe: Recipe, name: str, title: str) -> Recipe:
-    """Return a copy of the recipe under another name."""
-    return _checked(Recipe, {**recipe.model_dump(), "name": name, "title": title})
+    """Return a copy of the recipe under another name; a controller's number stays with the old."""
+    changed = {"name": name, "title": title, "number": None}
+    return _checked(Recipe, {**recipe.model_dump(), **changed})
+
+
+def _changed(table: Any, place: Place, values: Mapping[str, Any]) -> Any:
+    if not place:
+        return {**dict(table), **values}
+    here, rest = place[0], place[1:]
+    if isinstance(here, int):
+        return (*table[:here], _changed(table[here], rest, values), *table[here + 1 :])
+    return {**dict(table), here: _changed(getattr(table, here), rest, values)}
 
 
 def _with_stages(recipe: Recipe, stages: Sequence[Stage]) -> Recipe:
@@ -64,41 +79,19 @@ def _checked(model: type[Model], values: dict[str, Any]) -> Model:
     try:
         return model.model_validate(values)
     except ValidationError as error:
-        faults = [
-            f"{'.'.join(str(part) for part in fault['loc'])}: "
-            f"{fault['msg'].removeprefix('Value error, ')}".lstrip(": ")
-            for fault in error.errors()
-        ]
-        raise UsageError(f"This cannot be set: {'; '.join(faults)}.") from error
+        faults = "; ".join(_words(fault) for fault in error.errors())
+        raise UsageError(f"This cannot be set: {faults}.") from error
 
 
-def _first_values(kind: str, size: Size) -> dict[str, Any]:
-    """Return values that show something sensible on a picture of this size."""
-    width, height = size
-    across, down = width / 6, height / 3
-    match kind:
-        case "crop":
-            return {
-                "left_px": width // 4,
-                "top_px": height // 4,
-                "right_px": max(width * 3 // 4, width // 4 + 1),
-                "bottom_px": max(height * 3 // 4, height // 4 + 1),
-            }
-        case "shift":
-            xs = [across * place for place in range(1, 6)]
-            return {
-                "upper_edge": tuple((x, down) for x in xs),
-                "lower_edge": tuple((x, 2 * down) for x in reversed(xs)),
-            }
-        case "unwrap":
-            radius = min(width, height) / 2
-            return {
-                "centre_x_px": width / 2,
-                "centre_y_px": height / 2,
-                "inner_radius_px": radius * 0.5,
-                "outer_radius_px": radius * 0.8,
-            }
-        case "resize":
-            return {"height_px": min(height, 160)}
+def _words(fault: ErrorDetails) -> str:
+    """Return what is wrong with which field, as short as beside that field in a form."""
+    field = next((part for part in reversed(fault["loc"]) if isinstance(part, str)), "")
+    match fault["type"]:
+        case "value_error":
+            return fault["msg"].removeprefix("Value error, ")
+        case "string_too_short":
+            return f"{field} must not be empty"
+        case "string_pattern_mismatch" | "string_too_long":
+            return f"{fault['input']!r} cannot stand in {field}; see there what may"
         case _:
-            return {}
+            return f"{field}: {fault['msg']}".lstrip(": ")

@@ -38,11 +38,12 @@ def space_check(folder: Path, needed_bytes: int = NEEDED_FREE_BYTES) -> Check:
 def recipes_check(shipped: Path, own: Path) -> Check:
     """Return whether every recipe loads, shipped and own; all faults of all files are told."""
     from station.config.recipe_files import list_recipes
+    from station.config.recipe_library import read_library
 
-    listings = [*list_recipes(shipped), *list_recipes(own)]
-    faults = [listing.faults for listing in listings if listing.recipe is None]
+    faults = read_library(shipped, own).faults
     if faults:
         return Check("recipes", False, "\n".join(faults), "Mend the named fields.")
+    listings = [*list_recipes(shipped), *list_recipes(own)]
     names = ", ".join(
         listing.path.stem + (" (own)" if listing.path.parent == own else "") for listing in listings
     )

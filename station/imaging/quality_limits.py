@@ -24,21 +24,44 @@ class QualityLimits(BaseModel):
             le=1,
             description="Least slope of the steepest edges: part of the contrast in 1/64 of the "
             "height",
+            json_schema_extra={"label": "Least focus"},
         ),
     ] = 0.05
     min_brightness: Annotated[
         float,
-        Field(ge=0, le=255, description="Least mean level", json_schema_extra={"unit": "levels"}),
+        Field(
+            ge=0,
+            le=255,
+            description="Least mean level",
+            json_schema_extra={"unit": "levels", "label": "Least brightness"},
+        ),
     ] = 8.0
     max_brightness: Annotated[
         float,
-        Field(ge=0, le=255, description="Most mean level", json_schema_extra={"unit": "levels"}),
+        Field(
+            ge=0,
+            le=255,
+            description="Most mean level",
+            json_schema_extra={"unit": "levels", "label": "Most brightness"},
+        ),
     ] = 252.0
     max_clipped_dark: Annotated[
-        float, Field(ge=0, le=1, description="Most of the pixels that may be black, 0 to 1")
+        float,
+        Field(
+            ge=0,
+            le=1,
+            description="Most of the pixels that may be black, 0 to 1",
+            json_schema_extra={"label": "Most black"},
+        ),
     ] = 0.98
     max_clipped_bright: Annotated[
-        float, Field(ge=0, le=1, description="Most of the pixels that may be white, 0 to 1")
+        float,
+        Field(
+            ge=0,
+            le=1,
+            description="Most of the pixels that may be white, 0 to 1",
+            json_schema_extra={"label": "Most white"},
+        ),
     ] = 0.98
 
     @model_validator(mode="after")

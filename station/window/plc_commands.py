@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from station.commands.target import LastResult, StationStatus
 from station.config.recipe import Recipe
-from station.domain.errors import StationError, StepError, UsageError
+from station.config.recipe_clashes import recipe_numbered
+from station.domain.errors import StationError, StepError
 from station.domain.inspection import Inspection
 from station.services.delivery_service import DeliveryService
 from station.services.part_cycle import PartCycle
@@ -89,15 +90,13 @@ class PlcCommands(QObject):
             raise StepError(BUSY_WORDS[step])
 
     def _choose_recipe(self, number: int) -> str:
-        found = [recipe for recipe in self._recipes().values() if recipe.number == number]
-        if not found:
-            raise UsageError(f"No recipe has the number {number}.")
+        chosen = recipe_numbered(number, self._recipes().values()).name
         strip = self._window.strip
         if not strip.recipes.isEnabled():
             raise StepError("The source decides the recipe of each part.")
-        strip.set_recipe(found[0].name)
-        self._cycle.recipe = found[0].name
-        return found[0].name
+        strip.set_recipe(chosen)
+        self._cycle.recipe = chosen
+        return chosen
 
     def _status(self) -> StationStatus:
         queues = {name: self._delivery.queue_of(name).waiting for name in self._delivery.channels}

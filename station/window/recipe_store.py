@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, Q
 
 from station.capture.sample_labels import load_sample_labels
 from station.config.recipe import Recipe
-from station.config.recipe_edit import with_name
-from station.config.recipe_files import list_recipes, load_recipe, save_recipe
+from station.config.recipe_clashes import check_number, named, owner_of_number
+from station.config.recipe_edit import with_name, with_values
+from station.config.recipe_files import load_recipe, save_recipe
 from station.config.recipe_history import RecipeVersion, differences, save_version, versions_of
+from station.config.recipe_library import RecipeLibrary, read_library
 from station.domain.clock import Clock
 from station.domain.errors import StationError
 from station.ui.translated import tr
@@ -36,17 +38,26 @@ class RecipeStore(QObject):
     ) -> None:
         super().__init__(parent)
         self._shipped, self._own, self._samples, self._clock = shipped, own, samples, clock
+        self._logged: set[str] = set()
+
+    def library(self) -> RecipeLibrary:
+        """Return all recipes that can be used, read anew, and all that is wrong with them."""
+        library = read_library(self._shipped, self._own)
+        for fault in set(library.faults) - self._logged:
+            log.warning("Recipes are to be mended before all of them can be used. %s", fault)
+        self._logged = set(library.faults)
+        return library
 
     def recipes(self) -> dict[str, Recipe]:
-        """Return all recipes that can be used, read anew; faulty files are logged and left out."""
-        listings = [*list_recipes(self._shipped), *list_recipes(self._own)]
-        for item in listings:
-            if item.recipe is None:
-                log.warning("A recipe is not offered until it is mended. %s", item.faults)
-        return {item.recipe.name: item.recipe for item in listings if item.recipe is not None}
+        """Return all recipes that can be used, read anew."""
+        return dict(self.library().recipes)
 
     def save(self, recipe: Recipe) -> None:
-        """Write a recipe and its version; RecordError if it cannot be written."""
+        """Write a recipe and its version.
+
+        RecordError if it cannot be written, UsageError if its number is another recipe's.
+        """
+        check_number(recipe, self.recipes().values())
         save_version(self._own, recipe, now=self._clock.now())
         self.saved.emit(recipe)
 
@@ -103,8 +114,20 @@ class RecipeStore(QObject):
         )
         if not name:
             return None
-        recipe = load_recipe(Path(name))
-        return recipe if self._may_replace(parent, recipe) else None
+        recipe = self._without_clash(parent, load_recipe(Path(name)))
+        return recipe if recipe is not None and self._may_replace(parent, recipe) else None
+
+    def _without_clash(self, parent: QWidget, recipe: Recipe) -> Recipe | None:
+        """Return the recipe, without its number where that is another recipe's; None: not so."""
+        owner = owner_of_number(recipe, self.recipes().values())
+        if owner is None:
+            return recipe
+        words = tr(
+            "{recipe} in this file has the number {number}, which belongs to {owner} already. "
+            "Import it without a number? You can give it another one in Tune."
+        ).format(recipe=named(recipe), number=recipe.number, owner=named(owner))
+        is_wanted = _asked(parent, tr("Number for the controller"), words)
+        return with_values(recipe, (), {"number": None}) if is_wanted else None
 
     def ask_export(self, parent: QWidget, recipe: Recipe) -> None:
         """Ask for a place and write the recipe there; RecordError if it cannot be written."""

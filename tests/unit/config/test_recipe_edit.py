@@ -7,9 +7,9 @@ from station.config.recipe_edit import (
     with_field,
     with_fields,
     with_name,
-    with_part,
     with_stage,
     with_stage_moved,
+    with_values,
     without_stage,
 )
 from station.domain.errors import UsageError
@@ -65,12 +65,40 @@ def test_what_a_stage_does_not_allow_is_refused_in_words(field: str, value: obje
 
 
 def test_a_table_of_the_recipe_is_changed() -> None:
-    assert with_part(RING, "limits", {"min_probability": 0.5}).limits.min_probability == 0.5
+    changed = with_values(RING, ("limits",), {"min_probability": 0.5})
+    assert changed.limits.min_probability == 0.5
+    assert changed.model_copy(update={"limits": RING.limits}) == RING
     with pytest.raises(UsageError, match="min_probability"):
-        with_part(RING, "limits", {"min_probability": 7})
+        with_values(RING, ("limits",), {"min_probability": 7})
 
 
-def test_a_copy_has_another_name_and_checksum() -> None:
-    copy = with_name(RING, "ring-2", "Ring 2")
-    assert (copy.name, copy.stages) == ("ring-2", RING.stages)
+def test_a_field_of_the_recipe_itself_and_one_in_a_list_are_changed() -> None:
+    assert with_values(RING, (), {"number": 7}).number == 7
+    fields = with_values(RING, ("code", "fields", 1), {"name": "count"}).code.fields
+    assert [field.name for field in fields] == ["part", "count"]
+    assert fields[1].look_alikes == "ring-digits"
+
+
+@pytest.mark.parametrize(
+    ("path", "values", "words"),
+    [
+        ((), {"title": ""}, "title must not be empty"),
+        (("code", "fields", 0), {"name": "Type 1"}, "'Type 1' cannot stand in name"),
+        (("code", "fields", 0), {"min_length": 9}, "min_length 9 is more than max_length 6"),
+        (("code", "fields", 0), {"name": "serial"}, "two fields have the same name"),
+        (("quality",), {"min_brightness": 255.0}, "no picture could pass"),
+    ],
+    ids=str,
+)
+def test_a_refusal_says_what_is_wrong_in_a_few_words(
+    path: tuple[str | int, ...], values: dict[str, object], words: str
+) -> None:
+    with pytest.raises(UsageError) as told:
+        with_values(RING, path, values)
+    assert words in str(told.value)
+
+
+def test_a_copy_has_another_name_and_checksum_and_no_number() -> None:
+    copy = with_name(with_values(RING, (), {"number": 3}), "ring-2", "Ring 2")
+    assert (copy.name, copy.stages, copy.number) == ("ring-2", RING.stages, None)
     assert copy.content_hash != RING.content_hash
