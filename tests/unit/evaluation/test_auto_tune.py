@@ -1,0 +1,108 @@
+"""The search finds what helps, keeps to its budget, can be stopped, and proposes few changes."""
+
+from typing import Any
+
+import pytest
+
+from station.config.recipe import Recipe
+from station.evaluation.auto_tune import AutoTune, Proposal, TuneProgress, TuneScore
+from station.evaluation.reading_memory import ReadingMemory
+from tests.unit.evaluation.made_sets import MadeReader, examples_at, recipe_with
+
+TOO_HARD = recipe_with({"kind": "contrast", "factor": 8.0}, {"kind": "gaussian_blur"})
+
+
+class Search:
+    """One search on made examples, with all it told."""
+
+    def __init__(
+        self, recipe: Recipe, *levels: int, budget: int = 60, stop_at: int = 10**6
+    ) -> None:
+        self.told: list[TuneProgress] = []
+        self.reader = MadeReader()
+        self.stop_at = stop_at
+        self.tune = AutoTune(
+            examples=examples_at(*levels),
+            recipe=recipe,
+            read=ReadingMemory(reader=self.reader).reading,
+            budget=budget,
+            told=self.told.append,
+            is_stopped=lambda: len(self.reader.asked) >= self.stop_at,
+        )
+
+    def found(self) -> Proposal:
+        proposal = self.tune.run()
+        assert proposal is not None
+        return proposal
+
+
+def changed(proposal: Proposal) -> dict[str, Any]:
+    return {f"{c.kind}.{c.field}": c.after for c in proposal.changes}
+
+
+def test_the_value_that_reads_more_is_found_and_nothing_else_is_changed() -> None:
+    proposal = Search(TOO_HARD, 2, 3, 9).found()
+    assert proposal.before.right == 1
+    assert proposal.after.right == 3
+    assert set(changed(proposal)) == {"contrast.factor"}
+    assert changed(proposal)["contrast.factor"] <= 2
+    (change,) = proposal.changes
+    assert (change.title, change.label, change.before) == ("Contrast", "Factor", 8.0)
+    assert proposal.is_whole
+
+
+def test_where_all_is_right_the_surest_is_found() -> None:
+    proposal = Search(recipe_with({"kind": "contrast", "factor": 4.0}), 9, 9).found()
+    assert (proposal.before.right, proposal.after.right) == (2, 2)
+    assert proposal.after.sureness > proposal.before.sureness
+
+
+def test_where_nothing_is_better_nothing_is_proposed() -> None:
+    best = recipe_with({"kind": "contrast", "factor": 2.0})
+    proposal = Search(best, 9).found()
+    assert proposal.changes == ()
+    assert proposal.recipe == best
+
+
+def test_the_budget_holds_and_is_told_with_every_try() -> None:
+    search = Search(TOO_HARD, 2, 3, 9, budget=4)
+    proposal = search.found()
+    assert not proposal.is_whole
+    assert [each.tried for each in search.told[:5]] == [0, 1, 2, 3, 4]
+    assert all(each.budget == 4 for each in search.told)
+    assert proposal.tried <= 4 + len(proposal.changes)
+
+
+def test_stopped_it_proposes_what_it_found_so_far() -> None:
+    proposal = Search(TOO_HARD, 4, stop_at=3).found()
+    assert proposal.after.right == 1
+    assert not proposal.is_whole
+
+
+def test_stopped_before_the_first_score_there_is_nothing() -> None:
+    assert Search(TOO_HARD, 4, stop_at=0).tune.run() is None
+
+
+def test_a_worse_recipe_is_given_up_before_all_pictures_are_read() -> None:
+    search = Search(recipe_with({"kind": "contrast", "factor": 2.0}), 2, 3, 4, 5, 6, budget=5)
+    search.found()
+    whole, given_up = 3, 3  # as it is, factors 1 and 1.5; 2.7, 4 and off fail on the first one
+    assert len(search.reader.asked) == 5 * whole + given_up
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        (TuneScore(3, 2, 0.1, 9.0), TuneScore(3, 1, 0.9, 1.0)),
+        (TuneScore(3, 2, 0.8, 9.0), TuneScore(3, 2, 0.7, 1.0)),
+        (TuneScore(3, 2, 0.8, 5.0), TuneScore(3, 2, 0.802, 9.0)),
+    ],
+    ids=["right ones first", "then how sure", "then the time"],
+)
+def test_scores_are_compared_in_this_order(better: TuneScore, worse: TuneScore) -> None:
+    assert better.is_better_than(worse)
+    assert not worse.is_better_than(better)
+
+
+def test_a_little_quicker_is_not_better() -> None:
+    assert not TuneScore(1, 1, 0.9, 9.0).is_better_than(TuneScore(1, 1, 0.9, 10.0))
