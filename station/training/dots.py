@@ -14,6 +14,7 @@ Points = NDArray[np.float32]
 _FIXED_POINT_BITS = 4
 # Values of `DotStyle.table` below 0 name an own table; others a typeface.
 _SEVEN_ROWS, _FIVE_ROWS = -1, -2
+_MOST_ROWS = 32
 
 
 @dataclass(frozen=True)
@@ -97,10 +98,13 @@ def _shapes(style: DotStyle) -> dict[str, tuple[dot_glyphs.Dots, ...]]:
 
 def _points(rng: Random, text: str, style: DotStyle) -> Points:
     variants = _shapes(style)
-    usual = {c: rng.choice(shapes) for c, shapes in variants.items() if rng.random() < 0.6}
+    known = [c for c in dict.fromkeys(text) if c in variants]
+    usual = {c: rng.choice(variants[c]) for c in known if rng.random() < 0.6}
     fixed = style.table < 0 or rng.random() < 0.5
     cell = max(_dots(style, c).shape[1] for c in "0A8")
-    drift = np.array([rng.gauss(0, style.row_drift) for _ in range(64)], dtype=np.float32)
+    drift = np.zeros(_MOST_ROWS, np.float32)
+    if style.row_drift:
+        drift[:] = [rng.gauss(0, style.row_drift) for _ in range(_MOST_ROWS)]
     lost = rng.randrange(style.rows) if rng.random() < style.lost_row else -1
     found: list[Points] = []
     column = 0

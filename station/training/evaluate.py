@@ -72,10 +72,14 @@ def is_same(read: str, wanted: str) -> bool:
     return read.upper() == wanted.upper()
 
 
-def line_cost_ms(count: int = 400) -> float:
-    """Return the processor time that drawing one synthetic line takes, in milliseconds."""
-    for seed in range(200):
-        sample(seed)  # glyphs and noise fields are made once per process
+def line_cost_ms(count: int = 1000, *, warm: int = 2000) -> float:
+    """Return the processor time that drawing one synthetic line takes, in milliseconds.
+
+    Typefaces, glyphs and noise fields are made once per process, by the first `warm` lines, which
+    are not measured: a training process draws hundreds of thousands.
+    """
+    for seed in range(warm):
+        sample(seed)
     begun = process_time()
     for seed in range(count):
         sample(FIRST_VALIDATION_SEED + seed)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw, ImageFont
+from PIL import ImageFont
 
 from station.recognition.characters import CHARACTERS
 
@@ -128,10 +128,12 @@ def _open(path: str | None, size: int) -> ImageFont.FreeTypeFont:
 
 
 def _draw(font: ImageFont.FreeTypeFont, character: str) -> Glyph:
-    left, top, right, bottom = (round(v) for v in font.getbbox(character, anchor="ls"))
-    picture = Image.new("L", (max(1, right - left), max(1, bottom - top)))
-    ImageDraw.Draw(picture).text((-left, -top), character, fill=255, font=font, anchor="ls")
-    return Glyph(np.asarray(picture).copy(), left, top, font.getlength(character))
+    drawn, (left, top) = font.getmask2(character, mode="L", anchor="ls")
+    width, height = drawn.size
+    mask = np.zeros((max(1, height), max(1, width)), np.uint8)
+    if width and height:
+        mask[:] = np.frombuffer(bytes(drawn), np.uint8).reshape(height, width)
+    return Glyph(mask, round(left), round(top), font.getlength(character))
 
 
 def _styles(name: str) -> frozenset[str]:

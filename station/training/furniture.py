@@ -38,8 +38,8 @@ def outlined(rng: Random, scene: Field, *, crop: Crop, level: float) -> Field:
     size = crop.text_px
     rise = float(np.tan(np.radians(crop.tilt_deg))) * width
     down, up = max(0.0, rise), max(0.0, -rise)
-    x0 = rng.uniform(0, 0.7) * min(0.5, crop.left) * size
-    x1 = width - rng.uniform(0, 0.7) * min(0.6, crop.right) * size
+    x0 = rng.uniform(0, 0.7) * min(1.0, crop.left) * size
+    x1 = width - rng.uniform(0, 0.7) * min(1.0, crop.right) * size
     y0, y1 = rng.uniform(-0.1, 0.12) * size, height - rng.uniform(-0.1, 0.12) * size
     corners = np.array([(x0, y0 + up), (x1, y0 + down), (x1, y1 - up), (x0, y1 - down)])
     plate = _rounded((height, width), corners, rng.uniform(0.05, 0.3) * size)

@@ -41,17 +41,17 @@ class Kind:
 
 
 KINDS = (
-    Kind("label", 9, text_parts.serial, kinds_print.label, 0.3),
-    Kind("chip", 22, text_parts.chip, kinds_chip.chip, 0.25),
+    Kind("label", 10, text_parts.serial, kinds_print.label, 0.3),
+    Kind("chip", 20, text_parts.chip, kinds_chip.chip, 0.25),
     Kind("expiry", 14, text_dates.expiry, kinds_print.expiry, 0.2),
     Kind("inkjet", 18, text_dates.expiry, kinds_inkjet.inkjet, 0.2),
-    Kind("engraved", 9, text_parts.serial, kinds_metal.engraved, 0.4),
-    Kind("ring", 21, text_parts.ring, kinds_ring.ring, 0.1),
+    Kind("engraved", 11, text_parts.serial, kinds_metal.engraved, 0.4),
+    Kind("ring", 17, text_parts.ring, kinds_ring.ring, 0.1),
     Kind("peened", 4, text_parts.serial, kinds_metal.peened, 0.4),
     Kind("moulded", 4, text_parts.serial, kinds_metal.moulded, 0.3),
-    Kind("plate", 8, text_plates.european, kinds_plate.number_plate, 0.02),
+    Kind("plate", 10, text_plates.european, kinds_plate.number_plate, 0.02),
     Kind("whole plate", 13, text_plates.american, kinds_plate_whole.whole_plate, 0.0),
-    Kind("container", 4, text_parts.container, kinds_print.container, 0.2),
+    Kind("container", 7, text_parts.container, kinds_print.container, 0.2),
     Kind("display", 7, text_parts.display, kinds_display.display, 0.0),
     Kind("drums", 8, text_parts.drums, kinds_drums.drums, 0.0),
 )

@@ -6,7 +6,7 @@ from random import Random
 import cv2
 import numpy as np
 
-from station.training import marks, optics, scenery, strip, surfaces
+from station.training import marks, optics, scenery, strip, surfaces, wear
 from station.training.fonts import Typeface, choice_of
 from station.training.furniture import stamp
 from station.training.noise import Field
@@ -60,6 +60,8 @@ def chip(rng: Random, wanted: str) -> Image:
         patchy=rng.choice((0, rng.uniform(0, 0.6), rng.uniform(0.4, 1.0))),
         grain=grain,
     )
+    if rng.random() < 0.1:
+        scene = wear.scratched(rng, scene, crop.text_px, contrast)
     scene = surfaces.textured(rng, scene, grain=noise * rng.random())
     return optics.photographed(
         rng, scene, blur_px=crop.text_px * rng.uniform(0.0, 0.085), noise_levels=noise

@@ -26,8 +26,8 @@ def drums(rng: Random, wanted: str) -> Image:
     _drum_faces(rng, body, len(wanted), is_pale)
     ink = rng.uniform(10, 60) if is_pale else rng.uniform(130, 245)
     scene = marks.inked(rng, body, cover, ink=ink)
-    if rng.random() < 0.5:
-        _scale(rng, scene, crop.text_px)
+    if rng.random() < 0.55:
+        _scale(rng, scene, cover, crop.text_px)
     _between_drums(rng, scene, len(wanted), crop.text_px)
     scene = framed(rng, scene, rng.uniform(60, 230), 0.22)
     scene = _case(rng, scene, crop.text_px, face)
@@ -114,11 +114,19 @@ def _with_unit(rng: Random, scene: Field, text_px: float, face: Typeface) -> Fie
     return wide
 
 
-def _scale(rng: Random, scene: Field, text_px: float) -> None:
-    """Draw the fine graduation beside the last drum."""
-    right = scene.shape[1] - round(rng.uniform(0.05, 0.3) * text_px)
-    step = max(2, round(text_px * rng.uniform(0.12, 0.2)))
-    grey = rng.uniform(120, 230)
-    for number, y in enumerate(range(0, scene.shape[0], step)):
-        length = round(text_px * (0.22 if number % 5 == 0 else 0.13))
-        cv2.line(scene, (right - length, y), (right, y), grey, 1)
+def _scale(rng: Random, scene: Field, cover: Field, text_px: float) -> None:
+    """Draw the fine graduation right of the last digit, at the rim or so near that it touches."""
+    width = scene.shape[1]
+    start = width - rng.uniform(0.15, 0.5) * text_px
+    marked = np.flatnonzero(cover.max(axis=0) > 0.3)
+    if len(marked) and rng.random() < 0.6:
+        start = min(start, float(marked[-1]) + rng.uniform(-0.02, 0.3) * text_px)
+    reach = text_px * rng.uniform(0.1, 0.4)
+    step = max(2, round(text_px * rng.uniform(0.07, 0.2)))
+    grey = rng.uniform(120, 240)
+    thick = 1 if step < 4 else rng.choice((1, 1, 2))
+    from_right = rng.random() < 0.5
+    for number, y in enumerate(range(rng.randrange(step), scene.shape[0], step)):
+        length = reach * (1.0 if number % 5 == 0 else 0.6)
+        x = start + reach - length if from_right else start
+        cv2.line(scene, (round(x), y), (round(x + length), y), grey, thick)

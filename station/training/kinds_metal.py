@@ -4,7 +4,7 @@ from random import Random
 
 import numpy as np
 
-from station.training import dots, marks, optics, strip, surfaces
+from station.training import dots, marks, optics, strip, surfaces, wear
 from station.training.fonts import choice_of
 from station.training.noise import Field
 from station.training.optics import Image
@@ -21,7 +21,7 @@ def tool_line(rng: Random, wanted: str) -> Strip:
         rng,
         wanted,
         face,
-        tracking=rng.uniform(0, 0.3),
+        tracking=rng.uniform(0, 0.3) if rng.random() < 0.85 else rng.uniform(0.3, 0.9),
         extent=(0.75, 1.2),
         weight=rng.choice((0, rng.uniform(0.5, 3))) if light else 0,
     )
@@ -61,10 +61,16 @@ def darkened(rng: Random, cover: Field, surface: Field, *, strength: float | Non
 def engraved(rng: Random, wanted: str) -> Image:
     """Return an engraved, embossed or laser-marked plate."""
     line = tool_line(rng, wanted)
+    if rng.random() < 0.12:
+        line = strip.outlined(line, rng.choice((2, 3, 3, 4)))
     crop = random_crop(rng, text_px=(13, 38), tilt_deg=1.2)
     face = rng.choice(choice_of("light"))
     cover = placed(rng, line, crop, neighbours=neighbours(rng, wanted, face, 0.12))
+    if rng.random() < 0.25:
+        cover = wear.faded(rng, cover)
     scene = marked(rng, cover, surfaces.metal(rng, cover.shape))
+    if rng.random() < 0.12:
+        scene = wear.scratched(rng, scene, crop.text_px, rng.uniform(15, 70))
     return optics.photographed(
         rng,
         scene,

@@ -1,5 +1,6 @@
 """Vehicle number plates with the blue band, crest, dots, bolts and frame that are no characters."""
 
+from dataclasses import replace
 from random import Random
 
 import cv2
@@ -33,6 +34,9 @@ def number_plate(rng: Random, wanted: str) -> Image:
         slant=rng.gauss(0, 0.08),
         taper=random_taper(rng),
     )
+    has_car = rng.random() < 0.2
+    if has_car:
+        crop = replace(crop, left=rng.uniform(0.3, 1.3), right=rng.uniform(0.4, 1.4))
     cover = placed(rng, line, crop)
     body = surfaces.lit(rng, cover.shape, rng.uniform(60, 240), slope=rng.uniform(0, 25))
     level = float(body.mean())
@@ -40,7 +44,7 @@ def number_plate(rng: Random, wanted: str) -> Image:
     scene = marks.inked(rng, body, cover, ink=ink)
     scene = _with_furniture(rng, scene, cover, crop, level, ink)
     kind = rng.random()
-    if kind < 0.4:
+    if has_car or kind < 0.4:
         scene = outlined(rng, scene, crop=crop, level=level)
     elif kind < 0.7:
         # The car around a plate that was not cut out quite level.

@@ -63,7 +63,7 @@ def _number(rng: Random, wanted: str) -> Strip:
 def _whole_crop(rng: Random) -> Crop:
     is_whole = rng.random() < 0.75
     up = (0.25, 0.85) if is_whole else (0.0, 0.5)
-    picture_left = rng.uniform(0.4, 1.2) if rng.random() < 0.18 else 0.0
+    picture_left = rng.uniform(0.4, 1.2) if rng.random() < 0.25 else 0.0
     return Crop(
         text_px=18 * 2.6 ** rng.random(),
         above=rng.uniform(*up),
@@ -142,7 +142,8 @@ def _pictures(
     if crop.left > 0.45:
         middle = (0.5 * crop.left * size, scene.shape[0] * rng.uniform(0.35, 0.7))
         grey = level + rng.uniform(0.2, 1.0) * (ink - level)
-        scenery.blot(rng, scene, middle, crop.left * size * rng.uniform(0.3, 0.5), grey)
+        drawn = rng.choice((scenery.blot, scenery.creature))
+        drawn(rng, scene, middle, crop.left * size * rng.uniform(0.3, 0.6), grey)
     gap = gaps_between(cover)
     if len(gap) < 0.2 * size or rng.random() < 0.25:
         return
@@ -159,7 +160,7 @@ def _pictures(
                 rng.uniform(0.4, 0.9) * size,
                 level + rng.uniform(0.1, 0.45) * (ink - level),
             )
-        scenery.blot(rng, scene, middle, half, grey)
+        rng.choice((scenery.blot, scenery.creature))(rng, scene, middle, half, grey)
 
 
 def _pressed(rng: Random, scene: Field, cover: Field, ink: float, contrast: float) -> Field:

@@ -6,7 +6,7 @@ from random import Random
 import cv2
 import numpy as np
 
-from station.training import marks, optics, strip, surfaces
+from station.training import marks, optics, stickers, strip, surfaces
 from station.training.fonts import Typeface, choice_of
 from station.training.furniture import framed, stamp
 from station.training.noise import Field
@@ -28,15 +28,20 @@ def label(rng: Random, wanted: str) -> Image:
         line = strip.with_extent(line, rng.uniform(0.5, 0.9))
     crop = random_crop(rng, tilt_deg=1.0)
     has_next = rng.random() < 0.06
+    is_sticker = not has_next and rng.random() < 0.2
     if has_next:
         crop = replace(crop, right=rng.uniform(0.9, 2.0))
+    elif is_sticker:
+        crop = stickers.with_room(rng, crop)
     cover = placed(rng, line, crop, neighbours=neighbours(rng, wanted, face, 0.15))
     paper = surfaces.lit(rng, cover.shape, rng.uniform(150, 250), slope=rng.uniform(0, 20))
     ink = rng.uniform(5, 90)
     if rng.random() < 0.15:
         paper, ink = 255 - paper, rng.uniform(150, 250)
     scene = marks.inked(rng, paper, cover, ink=ink, patchy=rng.choice((0, 0, rng.uniform(0, 0.3))))
-    if rng.random() < 0.2:
+    if is_sticker:
+        scene = stickers.on_case(rng, scene, crop, face)
+    elif rng.random() < 0.2:
         scene = framed(rng, scene, rng.uniform(40, 200), 0.12)
     if has_next:
         _next_print(rng, scene, crop, face, ink)

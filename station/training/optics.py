@@ -24,6 +24,8 @@ def photographed(rng: Random, scene: Field, *, blur_px: float, noise_levels: flo
     image = np.clip(scene, 0, 255).astype(np.uint8)
     if rng.random() < 0.2:
         image = toned(rng, image)
+    if rng.random() < 0.12:
+        image = enlarged(rng, image)
     return as_jpeg(rng, image) if rng.random() < 0.3 else image
 
 
@@ -32,6 +34,20 @@ def toned(rng: Random, image: Image) -> Image:
     power = 2.2 ** rng.uniform(-1, 1)
     table = (255 * (np.arange(256) / 255) ** power).astype(np.uint8)
     return np.asarray(table[image], np.uint8)
+
+
+def enlarged(rng: Random, image: Image) -> Image:
+    """Return the picture as cameras and phones enlarge a small one: soft, sharpened, ringing."""
+    height, width = image.shape
+    factor = min(rng.uniform(1.0, 2.4), height / 14)
+    if factor > 1.1:
+        small = (max(8, round(width / factor)), max(8, round(height / factor)))
+        image = np.asarray(cv2.resize(image, small, interpolation=cv2.INTER_AREA), np.uint8)
+    if rng.random() < 0.7:
+        soft = cv2.GaussianBlur(image, (0, 0), rng.uniform(0.8, 2.2))
+        amount = rng.uniform(0.4, 2.5)
+        image = np.asarray(cv2.addWeighted(image, 1 + amount, soft, -amount, 0), np.uint8)
+    return np.asarray(cv2.resize(image, (width, height), interpolation=cv2.INTER_CUBIC), np.uint8)
 
 
 def blurred(rng: Random, scene: Field, blur_px: float) -> Field:

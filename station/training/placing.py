@@ -42,8 +42,11 @@ def random_crop(
         up, down, left, right = (rng.uniform(0.2, 0.9) for _ in range(4))
         left, right = left * rng.choice((1, 1, 3)), right * rng.choice((1, 1, 3))
     elif kind < loose + 0.3:
+        # Now and then the rim cuts into the characters themselves.
         up, down = rng.uniform(-0.05, 0.12), rng.uniform(-0.05, 0.12)
-        left, right = rng.uniform(0.0, 0.25), rng.uniform(0.0, 0.25)
+        if rng.random() < 0.15:
+            up, down = rng.choice(((up, -rng.uniform(0, 0.14)), (-rng.uniform(0, 0.14), down)))
+        left, right = rng.uniform(-0.08, 0.25), rng.uniform(-0.08, 0.25)
     else:
         up, down = rng.uniform(0.05, 0.4), rng.uniform(0.05, 0.4)
         left, right = rng.uniform(0.05, 0.6), rng.uniform(0.05, 0.6)

@@ -32,6 +32,27 @@ def blot(rng: Random, scene: Field, middle: tuple[float, float], half: float, gr
         cv2.polylines(scene, [outer], True, grey + rng.uniform(-90, 90), 1, cv2.LINE_AA)
 
 
+def creature(
+    rng: Random, scene: Field, middle: tuple[float, float], half: float, grey: float
+) -> None:
+    """Draw a bird, a fruit or a script letter: bows and rounds about `half` pixels in radius."""
+    for _ in range(rng.randint(2, 5)):
+        place = (
+            round(middle[0] + rng.uniform(-0.5, 0.5) * half),
+            round(middle[1] + rng.uniform(-0.5, 0.5) * half),
+        )
+        axes = (
+            max(1, round(half * rng.uniform(0.2, 0.7))),
+            max(1, round(half * rng.uniform(0.2, 0.7))),
+        )
+        is_bow = rng.random() < 0.6
+        start = rng.uniform(0, 360)
+        end = start + rng.uniform(90, 300) if is_bow else start + 360
+        thick = max(1, round(half * rng.uniform(0.08, 0.3))) if is_bow else -1
+        tint = grey + rng.uniform(-60, 60)
+        cv2.ellipse(scene, place, axes, rng.uniform(0, 180), start, end, tint, thick, cv2.LINE_AA)
+
+
 def _outline(rng: Random, middle: tuple[float, float], half_x: float, half_y: float) -> Points:
     corners = rng.randint(5, 14)
     spiky = rng.uniform(0.1, 0.6)

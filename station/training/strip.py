@@ -91,6 +91,13 @@ def with_rounded_corners(strip: Strip, sigma: float) -> Strip:
     return Strip((255 * np.clip(ink, 0, 1)).astype(np.uint8), strip.top, strip.base)
 
 
+def outlined(strip: Strip, thickness: int) -> Strip:
+    """Return the strip with only the outlines of its strokes, as a laser leaves molten rims."""
+    kernel = np.ones((thickness, thickness), np.uint8)
+    rims = np.asarray(cv2.morphologyEx(strip.mask, cv2.MORPH_GRADIENT, kernel), np.uint8)
+    return Strip(rims, strip.top, strip.base)
+
+
 def with_extent(strip: Strip, factor: float) -> Strip:
     """Return the strip stretched (> 1) or narrowed sideways."""
     width = max(4, round(strip.mask.shape[1] * factor))

@@ -17,7 +17,7 @@ def lit(rng: Random, shape: tuple[int, int], level: float, *, slope: float) -> F
     surface = level + rng.gauss(0, slope) * across + rng.gauss(0, slope / 2) * down
     if rng.random() < 0.3:
         surface = surface - abs(rng.gauss(0, slope)) * (across**2 + down**2)
-    return np.asarray(np.broadcast_to(surface, shape), dtype=np.float32).copy()
+    return np.asarray(surface, dtype=np.float32)
 
 
 def textured(rng: Random, surface: Field, **amounts: float) -> Field:

@@ -37,5 +37,5 @@ def test_an_untrained_model_scores_next_to_nothing(tiny: VisionEncoderDecoderMod
 
 
 def test_drawing_a_line_has_a_measured_cost() -> None:
-    assert np.isfinite(cost := evaluate.line_cost_ms(count=20))
+    assert np.isfinite(cost := evaluate.line_cost_ms(count=20, warm=5))
     assert cost > 0

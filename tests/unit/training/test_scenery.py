@@ -21,3 +21,11 @@ def test_a_blot_covers_its_middle_and_not_the_far_corner() -> None:
     scenery.blot(random.Random(2), scene, (30.0, 30.0), 12.0, 20.0)
     assert scene[30, 30] != 200
     assert scene[0, 0] == 200
+
+
+def test_a_creature_is_drawn_around_its_middle_and_not_in_the_far_corner() -> None:
+    for seed in range(10):
+        scene = np.full((60, 60), 200, np.float32)
+        scenery.creature(random.Random(seed), scene, (30.0, 30.0), 12.0, 60.0)
+        assert (scene[10:50, 10:50] != 200).any()
+        assert scene[0, 0] == 200

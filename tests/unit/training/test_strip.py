@@ -42,3 +42,11 @@ def test_extent_changes_the_width_only(line: strip.Strip) -> None:
     wide = strip.with_extent(line, 1.5)
     assert wide.mask.shape[0] == line.mask.shape[0]
     assert wide.mask.shape[1] == pytest.approx(1.5 * line.mask.shape[1], abs=1)
+
+
+def test_an_outline_leaves_the_middle_of_a_wide_stroke_empty() -> None:
+    mask = np.zeros((60, 80), np.uint8)
+    mask[10:50, 30:50] = 255
+    rims = strip.outlined(strip.Strip(mask, 10, 50), 3).mask
+    assert rims[30, 40] == 0
+    assert rims[30, 30] == rims[30, 49] == 255
