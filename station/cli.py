@@ -29,6 +29,7 @@ class Command:
 
 COMMANDS = (
     Command("window", "station.window.command", "open the window (what no command does, too)"),
+    Command("demo", "station.demo.command", "try the station: nothing is needed, nothing is real"),
     Command("read", "station.terminal.command", "read pictures and print one JSON line for each"),
     Command("queue", "station.terminal.queue_command", "show deliveries, decide about held ones"),
     Command("verify", "station.verification.command", "compare audit, database, CSV, line server"),

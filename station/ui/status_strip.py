@@ -37,10 +37,14 @@ class StatusStrip(QFrame):
     recipe_chosen = Signal(str)
     operator_asked = Signal()
     channel_asked = Signal(str)
+    demo_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
+        self.demo = QPushButton(self.tr("DEMO"), self)
+        self.demo.setObjectName("demo")
+        self.demo.setVisible(False)
         self.source_button = QToolButton(self)
         self.source_button.setObjectName("source")
         self.source_button.setText(self.tr("Source"))
@@ -71,14 +75,16 @@ class StatusStrip(QFrame):
         self._lay_out()
         self.recipes.currentIndexChanged.connect(self.on_recipe_changed)
         self.operator.clicked.connect(self.operator_asked)
+        self.demo.clicked.connect(self.demo_asked)
 
     def _lay_out(self) -> None:
-        for touched in (self.source_button, self.recipes, self.operator):
+        for touched in (self.demo, self.source_button, self.recipes, self.operator):
             touched.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a tap leaves the focus on the code
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 6, 10, 6)
         layout.setSpacing(8)
         for widget in (
+            self.demo,
             self.source_button,
             self.recipe_label,
             self.recipes,
@@ -92,6 +98,14 @@ class StatusStrip(QFrame):
         for chip in (self.camera, self.reader, self.csv, self.disk):
             self._chips.addWidget(chip)
         layout.addLayout(self._chips)
+
+    def show_demo(self) -> None:
+        """Say that nothing here is production; a press on it asks to see what is simulated."""
+        self.demo.setToolTip(
+            self.tr("Nothing here is real. Press to let device or servers go wrong (F12)")
+        )
+        self.demo.setShortcut("F12")
+        self.demo.setVisible(True)
 
     def set_channels(self, titles: Sequence[tuple[str, str]]) -> None:
         """Show a chip for each (channel, title), behind the reader's; a press asks to see more."""

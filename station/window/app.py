@@ -14,14 +14,14 @@ from station.ui.languages import install
 from station.ui.main_window import MainWindow
 from station.ui.theme import apply_theme, sizes_of_screen
 from station.window.build import build
-from station.window.part_reading import RecipePartReader
+from station.window.occasion import PRODUCTION, Occasion
 from station.window.sources import settings_choice
 from station.window.station import Station
 from station.window.stop_signals import StopSignals
 from station.window.surroundings import real_surroundings
 
 
-def run_window(*, is_full_screen: bool = False) -> int:
+def run_window(*, is_full_screen: bool = False, occasion: Occasion = PRODUCTION) -> int:
     """Open the station and return when its window is closed.
 
     `prepare_libraries` of library_order.py comes before this module is imported.
@@ -29,7 +29,7 @@ def run_window(*, is_full_screen: bool = False) -> int:
     application = make_application()
     memory = QSettings("ocr-inspection-station", "window")
     while True:
-        once = Once(application, memory)
+        once = Once(application, memory, occasion)
         code = once.run(is_full_screen=is_full_screen)
         if not once.is_wanted_again:
             return code
@@ -41,8 +41,10 @@ class Once:
     Changed settings begin another one in the same program.
     """
 
-    def __init__(self, application: QApplication, memory: QSettings) -> None:
-        self._application, self._memory = application, memory
+    def __init__(
+        self, application: QApplication, memory: QSettings, occasion: Occasion = PRODUCTION
+    ) -> None:
+        self._application, self._memory, self._occasion = application, memory, occasion
         self._station: Station | None = None
         self.is_wanted_again = False
 
@@ -51,14 +53,15 @@ class Once:
         clock, settings = SystemClock(), load_settings(SETTINGS_FILE)
         install(self._application, settings.language)
         dress(self._application, settings)
-        part_reader = RecipePartReader(settings=settings, clock=clock)
+        part_reader = self._occasion.part_reader(settings, clock)
         self._station = station = build(
             settings=settings,
             clock=clock,
-            surroundings=real_surroundings(settings, clock, part_reader),
+            surroundings=real_surroundings(settings, clock, part_reader, self._occasion.schedule),
             apply_look=partial(dress, self._application),
             begin_again=self.begin_again,
         )
+        self._occasion.on_built(station)
         show(station.window, self._memory, is_full_screen=is_full_screen)
         station.start(settings_choice(settings.source, clock))
         signals = StopSignals(ask=station.window.close, force=self._application.quit)

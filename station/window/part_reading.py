@@ -9,7 +9,7 @@ from station.domain.clock import Clock
 from station.domain.frame import Frame
 from station.domain.inspection import Inspection
 from station.imaging.trace_copies import line_copy, line_places, stage_copies
-from station.inspector import Inspector
+from station.inspector import Inspected, Inspector
 from station.records.database import FILE_NAME
 from station.records.earlier_codes import EarlierCode, EarlierCodes
 from station.services.reading_service import ReadPart
@@ -37,15 +37,7 @@ class RecipePartReader:
             previous=last[0].code if chosen.checks.is_series and last else None,
             seen={each.code: each.sequence for each in last[: chosen.checks.duplicates_within]},
         )
-        trace = inspected.trace
-        positions = [character.position for character in inspected.inspection.reading.characters]
-        return ReadPart(
-            inspected.inspection,
-            line=line_copy(trace),
-            places=line_places(trace, positions),
-            make_stages=partial(stage_copies, trace),
-            original=frame.pixels,
-        )
+        return part_for_screen(inspected, frame)
 
     def try_out(self, frame: Frame, recipe: Recipe) -> Inspection:
         """Return what a recipe that is being tuned reads; nothing of it is kept."""
@@ -67,3 +59,16 @@ class RecipePartReader:
             model = model_for(recipe, self._settings)
             self._inspectors[key] = self._readers.inspector(recipe, model=model)
         return self._inspectors[key]
+
+
+def part_for_screen(inspected: Inspected, frame: Frame) -> ReadPart:
+    """Return an inspected frame with what the screen shows of it."""
+    trace = inspected.trace
+    positions = [character.position for character in inspected.inspection.reading.characters]
+    return ReadPart(
+        inspected.inspection,
+        line=line_copy(trace),
+        places=line_places(trace, positions),
+        make_stages=partial(stage_copies, trace),
+        original=frame.pixels,
+    )

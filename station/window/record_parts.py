@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QApplication
 
 from station.commands.listener import CommandListener
 from station.config.settings import Settings
-from station.delivery.schedule import Schedule
 from station.delivery.secrets import secret_from
 from station.domain.clock import Clock
 from station.ledger_assembly import choice_of
@@ -40,7 +39,7 @@ def deliveries_of(
         outbox=database.outbox,
         channels=channels,
         clock=clock,
-        schedule=Schedule(),
+        schedule=surroundings.schedule,
         chance=random.random,
     )
     desk = DeliveryDesk(outbox=database.outbox, record_of=database.record, channels=channels)

@@ -10,6 +10,7 @@ from station.config.paths import (
 )
 from station.config.settings import Settings
 from station.delivery.channel import Channel
+from station.delivery.schedule import Schedule
 from station.domain.clock import Clock
 from station.domain.delivery import LINE_SERVER
 from station.ledger_assembly import channels_of, ledger_of
@@ -17,6 +18,8 @@ from station.records.ledger import Ledger
 from station.services.courier_signals import ChannelNotes
 from station.services.inspection_service import RecordKeeper
 from station.services.reading_service import PartReader
+
+USUAL_SCHEDULE = Schedule()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Surroundings:
     ledger: Ledger
     channels: tuple[Channel, ...]
     notes: ChannelNotes
+    schedule: Schedule = USUAL_SCHEDULE
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,9 @@ def nothing() -> None:
     """Begin nothing again."""
 
 
-def real_surroundings(settings: Settings, clock: Clock, part_reader: PartReader) -> Surroundings:
+def real_surroundings(
+    settings: Settings, clock: Clock, part_reader: PartReader, schedule: Schedule = USUAL_SCHEDULE
+) -> Surroundings:
     """Return the ledger and the channels that the settings name; nothing is opened."""
     ledger, notes = ledger_of(settings, clock), ChannelNotes()
     channels = channels_of(
@@ -61,4 +67,4 @@ def real_surroundings(settings: Settings, clock: Clock, part_reader: PartReader)
         console=notes.note_traffic,
         warn=notes.warning_of(LINE_SERVER),
     )
-    return Surroundings(part_reader, ledger, ledger, channels, notes)
+    return Surroundings(part_reader, ledger, ledger, channels, notes, schedule)
