@@ -11,6 +11,8 @@ from station.domain.record import Record
 DEVICE = "device"
 PLANT_SERVER = "plant-server"
 LINE_SERVER = "line-server"
+MAX_REPLY_CHARACTERS = 200
+"""How long a device's reply may be that a person types."""
 
 
 class DeliveryState(StrEnum):
@@ -44,10 +46,14 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What the receiver answered, as text, and when."""
+    """What the receiver answered, as text, and when.
+
+    `typed_by` names the person who typed the reply, where the receiver's own was lost.
+    """
 
     reply: str
     received_at: datetime
+    typed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +179,12 @@ class Outbox(Protocol):
         ...
 
     def decide(
-        self, record_id: str, channel: str, choice: ManualChoice, *, operator: str
+        self, record_id: str, channel: str, choice: ManualChoice, *, operator: str, reply: str = ""
     ) -> Delivery:
         """Carry out a person's choice about an UNCERTAIN or QUARANTINED record, with its audit
-        entry, in one transaction; StepError in any other state."""
+        entry, in one transaction; StepError in any other state.
+
+        `reply` is what the receiver answered, as the person knows it, with IT_ARRIVED; UsageError
+        for one that no receiver could have given.
+        """
         ...

@@ -204,6 +204,38 @@ CORRUPTIONS: tuple[Corruption, ...] = (
     ),
     _sql(
         "database",
+        "a delivery's answer is another",
+        "UPDATE outbox SET reply = reply || 'X' WHERE sequence = :n AND channel = 'device'",
+    ),
+    _sql(
+        "database",
+        "a delivery's answer has another time",
+        "UPDATE outbox SET received_at_us = received_at_us + 1 "
+        "WHERE sequence = :n AND channel = 'line-server'",
+    ),
+    _sql(
+        "database",
+        "a postponed part is deleted",
+        "DELETE FROM postponed WHERE number = 1 + :n % 3",
+    ),
+    _sql(
+        "database",
+        "a postponed part has another picture",
+        "UPDATE postponed SET line = x'ffd8' WHERE number = 1 + :n % 3",
+    ),
+    _sql(
+        "database",
+        "an answer about a postponed part is another",
+        "UPDATE postponed_answers SET text = text || 'X' WHERE number = 1 + :n % 3",
+    ),
+    _sql(
+        "database",
+        "a decided part is put aside again",
+        "INSERT INTO postponed SELECT 9, r.record_id, 5, 'Eve', '', r.document, '[]', NULL, NULL "
+        "FROM records r WHERE sequence = :n",
+    ),
+    _sql(
+        "database",
         "the history says another code",
         "UPDATE history SET code = 'FORGED' WHERE sequence = :n",
     ),

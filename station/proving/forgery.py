@@ -1,4 +1,7 @@
-"""A careful forger: changes an entry of the audit, and remakes in the database what follows."""
+"""A careful forger: changes an entry of the audit, and remakes in the database what follows.
+
+The line server is a witness up to the last result that it got; entries after it have none yet.
+"""
 
 import random
 from contextlib import closing
@@ -6,7 +9,7 @@ from pathlib import Path
 
 import apsw
 
-from station.records.audit_chain import AuditEntry, entry_digest
+from station.records.audit_chain import AuditEntry, AuditKind, entry_digest
 from station.records.database import FILE_NAME
 
 
@@ -17,7 +20,8 @@ def remake_audit(folder: Path, chance: random.Random) -> None:
             "SELECT count, at, kind, operator, details, digest FROM audit ORDER BY count"
         )
         entries = [AuditEntry(*row) for row in rows]
-        first = chance.randrange(len(entries))
+        witnessed = max(n for n, e in enumerate(entries, 1) if e.kind == AuditKind.DECISION)
+        first = chance.randrange(witnessed)
         previous = entries[first - 1].digest if first else "0" * 64
         for entry in entries[first:]:
             operator = "Eve" if entry is entries[first] else entry.operator

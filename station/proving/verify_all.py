@@ -4,7 +4,10 @@ import random
 import shutil
 from collections import Counter
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
+
+import numpy as np
 
 from station.delivery.line_server_settings import LineServerSettings
 from station.domain.errors import StationError
@@ -19,11 +22,13 @@ from station.proving.rig import Rig
 from station.proving.settle import rest
 from station.records.csv_settings import CsvSettings
 from station.records.database import FILE_NAME
+from station.records.postponed import Answer
 from station.verification.csv_files import CsvAccount
 from station.verification.line_server import LineServerView
 from station.verification.verify import verification_of
 
 PARTS = 40
+POSTPONED = 3
 _ATTEMPTS = 20
 
 
@@ -58,6 +63,7 @@ def run(*, seed: int, size: int, folder: Path) -> Result:
                 for target, count in sorted(found.items())
             ),
             Figure("Parts in the station", counted(PARTS)),
+            Figure("Parts put aside", counted(POSTPONED)),
         ),
     )
 
@@ -101,7 +107,8 @@ def _contents(folder: Path) -> list[bytes | None]:
 
 
 def _make_station(folder: Path) -> None:
-    """Save parts, most of them delivered to a device and to the line server; all closed."""
+    """Save parts, most of them delivered to a device and to the line server, and put some aside;
+    all closed."""
     device, line = SimulatedDevice(dialect=LineDialect()), ProofLineServer(folder=folder)
     with ExitStack() as ending:
         for peer in (device, line):
@@ -110,9 +117,24 @@ def _make_station(folder: Path) -> None:
         rig = Rig(folder=folder, receivers=Receivers(device.port, line_port=line.port))
         ending.callback(rig.close)
         rig.open()
+        for number in range(PARTS + 1, PARTS + POSTPONED + 1):
+            _put_aside(rig, number)
         for number in range(1, PARTS + 1):
             rig.database.save(made_part(number))
         rig.start_couriers()
         rest(rig)
         rig.stop_couriers()
         rig.write_csv()
+
+
+def _put_aside(rig: Rig, number: int) -> None:
+    """Put a part aside, and let one person answer about it."""
+    part = made_part(number)
+    line = np.full((8, 40), number, np.uint8)
+    rig.database.postponed.put(
+        replace(part, decision=None), line=line, places=(0.5,), operator="Kim", reason="dirty"
+    )
+    decision = part.decision
+    assert decision is not None
+    answer = Answer("Lee", decision.decided_at, decision.kind, decision.text)
+    rig.database.postponed.add_answer(part.inspection_id, answer, turn=0)

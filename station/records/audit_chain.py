@@ -19,6 +19,8 @@ class AuditKind(StrEnum):
     SETTINGS_CHANGED = "settings changed"
     LOGIN = "login"
     DELIVERY_CHOICE = "delivery choice"
+    RECEIPTS = "receipts"
+    EARLIER_RECEIPTS = "earlier receipts"
     DATABASE_REPLACED = "database replaced"
 
 

@@ -23,6 +23,7 @@ from station.records.moments import to_us
 from station.records.outbox import DatabaseOutbox
 from station.records.outbox_rows import stranded
 from station.records.postponed import PostponedParts
+from station.records.receipts import bind_earlier
 from station.records.replacement import Replacement, finish_replacement, replace_database
 from station.records.reserve_file import ReserveFile
 from station.records.schema import (
@@ -178,7 +179,17 @@ class Database:
             before = self._connected()
         self._transactions.open_reader()
         self._is_open = True
+        self._bind_earlier()
         return self._report(before, replacement)
+
+    def _bind_earlier(self) -> None:
+        """Bind the answers of an older layout to the audit, once."""
+        what, at = "Earlier answers were not bound to the audit", self._clock.now().isoformat()
+        is_due = self._transactions.read(
+            lambda c: facts.fact(c, facts.RECEIPTS_BOUND) is None, what=what
+        )
+        if is_due:
+            self._transactions.write(lambda c: bind_earlier(c, at=at), what=what)
 
     def _connected(self) -> int:
         """Connect, check and upgrade; return the layout's version the file had, 0 for a new one."""

@@ -1,18 +1,29 @@
 """A person's word about a record whose delivery stands still, with its entry in the audit."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 import apsw
 
-from station.domain.delivery import Delivery, DeliveryState, ManualChoice, Receipt
-from station.domain.errors import StepError
+from station.domain.delivery import (
+    DEVICE,
+    MAX_REPLY_CHARACTERS,
+    Delivery,
+    DeliveryState,
+    ManualChoice,
+    Receipt,
+)
+from station.domain.errors import StepError, UsageError
 from station.records.audit import append_entry
 from station.records.audit_chain import AuditKind
 from station.records.moments import to_us
 from station.records.outbox_rows import deliveries_of_record
+from station.records.receipts import receipts_details
 from station.records.settling import mark_delivered
 
 _DECIDABLE = (DeliveryState.UNCERTAIN, DeliveryState.QUARANTINED)
+_NAMELESS = "an operator without a name"
 
 
 def carry_out(
@@ -22,21 +33,41 @@ def carry_out(
     choice: ManualChoice,
     *,
     operator: str,
+    reply: str,
     now: datetime,
 ) -> Delivery:
     """Send again or take as arrived, and return the line as it is now; StepError elsewhere."""
+    said = checked_reply(reply, channel=channel, choice=choice)
     before = _line(connection, record_id, channel)
     if before.state not in _DECIDABLE:
         raise StepError(
             f"Result {before.sequence} is {before.state} on the {channel}: there is nothing to "
             "decide. Only what is uncertain or in quarantine waits for a person."
         )
-    _audit(connection, before, choice, operator, now)
     if choice is ManualChoice.SEND_AGAIN:
         _queue_again(connection, before, to_us(now))
+        more: dict[str, Any] = {}
     else:
-        _take_as_arrived(connection, before, operator, now)
+        digest = _take_as_arrived(connection, before, operator, said, now)
+        more = receipts_details(channel, {before.sequence: digest})
+        more |= {"reply": said} if said else {}
+    _audit(connection, before, choice, operator, now, more)
     return _line(connection, record_id, channel)
+
+
+def checked_reply(reply: str, *, channel: str, choice: ManualChoice) -> str:
+    """Return a typed reply without blanks around it; UsageError if it can be none."""
+    said = reply.strip()
+    if not said:
+        return ""
+    if channel != DEVICE or choice is not ManualChoice.IT_ARRIVED:
+        raise UsageError("A reply can only be given for the device, with 'it arrived'.")
+    if len(said) > MAX_REPLY_CHARACTERS or not said.isprintable():
+        raise UsageError(
+            f"A reply has at most {MAX_REPLY_CHARACTERS} characters, all of them visible. Type it "
+            "as it stands on the part."
+        )
+    return said
 
 
 def _line(connection: apsw.Connection, record_id: str, channel: str) -> Delivery:
@@ -52,6 +83,7 @@ def _audit(
     choice: ManualChoice,
     operator: str,
     now: datetime,
+    more: Mapping[str, Any],
 ) -> None:
     append_entry(
         connection,
@@ -65,6 +97,7 @@ def _audit(
             "choice": choice.value,
             "state": line.state.value,
             "reason": line.reason,
+            **more,
         },
     )
 
@@ -80,13 +113,16 @@ def _queue_again(connection: apsw.Connection, line: Delivery, now_us: int) -> No
 
 
 def _take_as_arrived(
-    connection: apsw.Connection, line: Delivery, operator: str, now: datetime
-) -> None:
-    mark_delivered(
+    connection: apsw.Connection, line: Delivery, operator: str, reply: str, now: datetime
+) -> str:
+    """Write it with the reply that the person knows, if any; return the digest for the audit."""
+    who = operator or _NAMELESS
+    taken = f"taken as arrived by {who}"
+    return mark_delivered(
         connection,
         line.sequence,
         line.channel,
-        Receipt("", now),
+        Receipt(reply, now, typed_by=who if reply else ""),
         now_us=to_us(now),
-        reason=f"taken as arrived by {operator or 'an operator without a name'}",
+        reason=f"{taken}, who typed the reply" if reply else taken,
     )

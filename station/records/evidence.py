@@ -9,11 +9,14 @@ import apsw
 
 from station.domain.errors import RecordError
 from station.domain.record import AuditHead
+from station.record_document import digest_of
 from station.records import facts
 from station.records.audit_chain import AuditEntry
 from station.records.connection import reading_connection, record_error
 from station.records.csv_places import CsvPlace
 from station.records.history_schema import DERIVED_ROWS, HISTORY_COLUMNS
+from station.records.postponed import pictures_digest
+from station.records.receipts import ALL_RECEIPTS, RECEIPT_COLUMNS, receipt_digest
 from station.records.schema import SCHEMA_VERSION, check_is_ours, version_of
 
 _BY_ID = "WHERE record_id = ?"
@@ -46,6 +49,29 @@ class StoredLine:
     is_due_set: bool
     has_reply: bool
     is_time_set: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPart:
+    """A row of the parts that wait to be decided, its content and pictures as SHA-256."""
+
+    part_id: str
+    postponed_at_us: int
+    operator: str
+    reason: str
+    document_sha256: str
+    pictures_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAnswer:
+    """A row of the answers about such a part.
+
+    `told` holds turn (from 1), decision, text, reason, operator and time, in this order.
+    """
+
+    part_id: str
+    told: tuple[object, ...]
 
 
 class Evidence:
@@ -165,6 +191,44 @@ class Evidence:
                 has_reply=has_reply,
                 is_time_set=is_time_set,
             )
+
+    def receipt(self, channel: str, sequence: int) -> str | None:
+        """Return the digest of a delivered line, or None where there is none."""
+        query = (
+            f"SELECT {RECEIPT_COLUMNS} FROM outbox "
+            "WHERE sequence = ? AND channel = ? AND state = 'delivered'"
+        )
+        for row in self._rows(query, (sequence, channel)):
+            return receipt_digest(row)
+        return None
+
+    def receipts(self) -> Iterator[tuple[str, int, str]]:
+        """Yield channel, number and digest of every delivered line, by channel and number."""
+        for row in self._rows(ALL_RECEIPTS):
+            yield row[1], row[0], receipt_digest(row)
+
+    def postponed(self) -> Iterator[StoredPart]:
+        """Yield the parts that wait to be decided, oldest first."""
+        for part_id, at_us, operator, reason, document, *pictures in self._rows(
+            "SELECT part_id, postponed_at_us, operator, reason, document, places, thumbnail, line "
+            "FROM postponed ORDER BY number"
+        ):
+            yield StoredPart(
+                part_id=part_id,
+                postponed_at_us=at_us,
+                operator=operator,
+                reason=reason,
+                document_sha256=digest_of(document),
+                pictures_sha256=pictures_digest(*pictures),
+            )
+
+    def answers(self) -> Iterator[StoredAnswer]:
+        """Yield the answers about them, by part and turn."""
+        for part_id, *told in self._rows(
+            "SELECT part_id, turn + 1, kind, text, reason, operator, given_at_us "
+            "FROM postponed_answers ORDER BY part_id, turn"
+        ):
+            yield StoredAnswer(part_id, tuple(told))
 
     def tallies(self) -> Mapping[tuple[str, str], int]:
         """Return the counted lines by channel and state, without zeros."""

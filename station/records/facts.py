@@ -5,6 +5,7 @@ import apsw
 STATION = "station"
 AUDIT_HEAD = "audit head"
 CLOSED_WELL = "closed well"
+RECEIPTS_BOUND = "receipts bound"
 LAST_SEQUENCE = "last sequence"
 KNOWN_END_COUNT = "known end count"
 KNOWN_END_DIGEST = "known end digest"

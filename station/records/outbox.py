@@ -111,12 +111,14 @@ class DatabaseOutbox:
         )
 
     def decide(
-        self, record_id: str, channel: str, choice: ManualChoice, *, operator: str
+        self, record_id: str, channel: str, choice: ManualChoice, *, operator: str, reply: str = ""
     ) -> Delivery:
         """Carry out a person's choice about an UNCERTAIN or QUARANTINED record."""
         now = self._clock.now()
         return self._transactions.write(
-            lambda c: carry_out(c, record_id, channel, choice, operator=operator, now=now),
+            lambda c: carry_out(
+                c, record_id, channel, choice, operator=operator, reply=reply, now=now
+            ),
             what=f"'{choice}' was not saved",
         )
 

@@ -13,7 +13,7 @@ from station.records.moments import from_us
 
 _LINE = """
     r.record_id, o.sequence, r.code, o.channel, o.state, o.attempts, o.changed_at_us,
-    o.next_attempt_at_us, o.reason, o.reply, o.received_at_us
+    o.next_attempt_at_us, o.reason, o.reply, o.received_at_us, o.reply_by
     FROM outbox o JOIN records r USING (sequence)
 """
 _OPEN = "o.channel = ? AND o.state = ? AND o.is_blocked = ? AND o.state <> 'delivered'"
@@ -39,11 +39,11 @@ def ready_rows(connection: apsw.Connection, channel: str) -> Iterator[tuple[int,
 def receipts_of(connection: apsw.Connection, sequence: int) -> Mapping[str, Receipt]:
     """Return what receivers answered for a record, by channel."""
     rows = connection.execute(
-        "SELECT channel, reply, received_at_us FROM outbox "
+        "SELECT channel, reply, received_at_us, reply_by FROM outbox "
         "WHERE sequence = ? AND state = 'delivered'",
         (sequence,),
     )
-    return {channel: Receipt(reply, from_us(us)) for channel, reply, us in rows}
+    return {channel: Receipt(reply, from_us(us), by) for channel, reply, us, by in rows}
 
 
 def release_dependents(connection: apsw.Connection, sequence: int, channel: str) -> None:
@@ -102,7 +102,7 @@ def _lines(
 
 
 def _delivery(row: Sequence[Any]) -> Delivery:
-    record_id, sequence, code, channel, state, attempts, changed, due, reason, reply, at = row
+    record_id, sequence, code, channel, state, attempts, changed, due, reason, reply, at, by = row
     return Delivery(
         record_id=record_id,
         sequence=sequence,
@@ -113,7 +113,7 @@ def _delivery(row: Sequence[Any]) -> Delivery:
         changed_at=from_us(changed),
         next_attempt_at=None if due is None else from_us(due),
         reason=reason,
-        receipt=None if reply is None else Receipt(reply, from_us(at)),
+        receipt=None if reply is None else Receipt(reply, from_us(at), by),
     )
 
 

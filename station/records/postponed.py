@@ -12,7 +12,12 @@ from station.domain.clock import Clock
 from station.domain.errors import RecordError, StepError
 from station.domain.frame import Image
 from station.domain.inspection import DecisionKind, Inspection
-from station.record_document import digest_of, inspection_document, inspection_of
+from station.record_document import (
+    canonical_json,
+    digest_of,
+    inspection_document,
+    inspection_of,
+)
 from station.records.audit import append_entry
 from station.records.audit_chain import AuditKind
 from station.records.moments import from_us, to_us
@@ -138,6 +143,12 @@ class PostponedParts:
         )
 
 
+def pictures_digest(places: str, thumbnail: bytes | None, line: bytes | None) -> str:
+    """Return one SHA-256 of what is shown of a part, so that nobody decides by another picture."""
+    pictures = [picture and digest_of(picture) for picture in (thumbnail, line)]
+    return digest_of(canonical_json([places, *pictures]))
+
+
 def _document(inspection: Inspection) -> bytes:
     try:
         return inspection_document(inspection)
@@ -149,7 +160,7 @@ def _document(inspection: Inspection) -> bytes:
 
 
 def _put(connection: apsw.Connection, row: tuple[Any, ...], at: str) -> None:
-    part_id, _, operator, reason, document, *_ = row
+    part_id, _, operator, reason, document, *pictures = row
     if _exists(connection, "records", "record_id", part_id):
         raise RecordError("This part is already decided and saved. Capture the next one.")
     if _exists(connection, "postponed", "part_id", part_id):
@@ -164,7 +175,12 @@ def _put(connection: apsw.Connection, row: tuple[Any, ...], at: str) -> None:
         at=at,
         kind=AuditKind.POSTPONED,
         operator=operator,
-        details={"record_id": part_id, "reason": reason, "document_sha256": digest_of(document)},
+        details={
+            "record_id": part_id,
+            "reason": reason,
+            "document_sha256": digest_of(document),
+            "pictures_sha256": pictures_digest(*pictures),
+        },
     )
 
 

@@ -15,6 +15,7 @@ from station.records.audit import append_entry, chain_head
 from station.records.audit_chain import AuditKind
 from station.records.connection import reading_connection
 from station.records.damaged_rows import highest, readable_rows
+from station.records.receipts import bind_earlier
 
 _RECORD = (
     "sequence, record_id, decided_at_us, code, verdict, decision, document, audit_count, "
@@ -24,6 +25,7 @@ _LINE = (
     "sequence, channel, state, waits_for, is_blocked, attempts, may_have_arrived, changed_at_us, "
     "next_attempt_at_us, reason, reply, received_at_us"
 )
+_LINE_NOW = f"{_LINE}, reply_by"
 _ENTRY = "count, at, kind, operator, details, digest"
 _POSTPONED = "number, part_id, postponed_at_us, operator, reason, document, places, thumbnail, line"
 _ANSWER = "number, part_id, turn, operator, given_at_us, kind, text, reason"
@@ -86,6 +88,7 @@ def salvage(
             "last_sequence": found.last_sequence,
         },
     )
+    bind_earlier(new, at=at)
     return found
 
 
@@ -104,13 +107,25 @@ def _carried_over(old: apsw.Connection, new: apsw.Connection, known_sequence: in
         for row in readable_rows(old, "records", _RECORD, "sequence")
         if _is_sound(row[1], row[6]) and _is_inserted(new, "records", _RECORD, row)
     }
-    lines = _copied(old, new, "outbox", _LINE, "sequence", lambda row: row[0] in sequences)
+    line = _LINE_NOW if _knows_who_typed(old) else _LINE
+    lines = _copied(old, new, "outbox", line, "sequence", lambda row: row[0] in sequences)
     entries = _copied(old, new, "audit", _ENTRY, "count", lambda row: row[0] > 0)
     _carry_postponed(old, new)
     _settle_blocked(new)
     _continue_chain(new)
     last = max(known_sequence, highest(old, _NUMBERS), *sequences, 0)
     return Salvaged(len(sequences), lines, entries, last)
+
+
+def _knows_who_typed(old: apsw.Connection) -> bool:
+    """Say whether the file is of layout 5 or later."""
+    try:
+        old.execute("SELECT reply_by FROM outbox LIMIT 0").fetchall()
+    except apsw.SQLError:
+        return False
+    except apsw.Error:
+        pass  # damaged, but it knows the column
+    return True
 
 
 def _carry_postponed(old: apsw.Connection, new: apsw.Connection) -> None:

@@ -12,7 +12,7 @@ from station.records.postponed_schema import POSTPONED
 APPLICATION_ID = 0x4F434953
 """`OCIS` in the file's header: by it, a database is known to be a station's."""
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 VERSION_1 = """
 CREATE TABLE facts (
@@ -98,7 +98,21 @@ INSERT INTO facts
     SELECT 'audit head', count || ' ' || digest FROM audit ORDER BY count DESC LIMIT 1;
 """
 
-MIGRATIONS: Mapping[int, str] = {0: VERSION_1, 1: VERSION_2, 2: HISTORY, 3: POSTPONED}
+VERSION_5 = """
+ALTER TABLE outbox ADD COLUMN reply_by TEXT NOT NULL DEFAULT '';
+
+INSERT INTO facts
+    SELECT 'receipts bound', 1 WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE state = 'delivered');
+"""
+"""`reply_by` names the person who typed a reply that the device's own was lost of."""
+
+MIGRATIONS: Mapping[int, str] = {
+    0: VERSION_1,
+    1: VERSION_2,
+    2: HISTORY,
+    3: POSTPONED,
+    4: VERSION_5,
+}
 """The statements that make the next version of the one they stand under; 0 is an empty file."""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 import apsw
 
@@ -15,8 +16,11 @@ from station.domain.delivery import (
     RetryLater,
     Uncertain,
 )
-from station.records.moments import to_us
+from station.records.audit import append_entry
+from station.records.audit_chain import AuditKind
+from station.records.moments import from_us, to_us
 from station.records.outbox_rows import release_dependents
+from station.records.receipts import RECEIPT_COLUMNS, receipt_digest, receipts_details
 
 INTERRUPTED = "The station stopped while this was being sent; it may have arrived."
 
@@ -27,9 +31,23 @@ def settle_all(
     *,
     now_us: int,
 ) -> None:
-    """Write every outcome; a line that is no longer being sent keeps what it has become."""
+    """Write every outcome; a line that is no longer being sent keeps what it has become.
+
+    Answers are bound to the audit, by one entry for all of a channel.
+    """
+    receipts: dict[str, dict[int, str]] = {}
     for parcel, outcome, next_attempt_at in outcomes:
-        _settle(connection, parcel, outcome, next_attempt_at, now_us)
+        digest = _settle(connection, parcel, outcome, next_attempt_at, now_us)
+        if digest:
+            receipts.setdefault(parcel.channel, {})[parcel.record.sequence] = digest
+    for channel, digests in receipts.items():
+        append_entry(
+            connection,
+            at=from_us(now_us).isoformat(),
+            kind=AuditKind.RECEIPTS,
+            operator="",
+            details=receipts_details(channel, digests),
+        )
     for channel, last_error in _last_errors(outcomes).items():
         _note_error(connection, channel, last_error)
 
@@ -40,11 +58,12 @@ def _settle(
     outcome: Outcome,
     next_attempt_at: datetime | None,
     now_us: int,
-) -> None:
+) -> str:
+    """Return the digest of an answer that came, else nothing."""
     sequence, channel = parcel.record.sequence, parcel.channel
     match outcome:
         case Delivered(receipt):
-            mark_delivered(connection, sequence, channel, receipt, now_us=now_us)
+            return mark_delivered(connection, sequence, channel, receipt, now_us=now_us)
         case RetryLater(reason):
             due_us = None if next_attempt_at is None else to_us(next_attempt_at)
             _move(connection, sequence, channel, DeliveryState.WAITING, reason, now_us, due_us)
@@ -52,6 +71,7 @@ def _settle(
             _move(connection, sequence, channel, DeliveryState.QUARANTINED, reason, now_us)
         case Uncertain(reason):
             _move(connection, sequence, channel, DeliveryState.UNCERTAIN, reason, now_us)
+    return ""
 
 
 def mark_delivered(
@@ -62,15 +82,28 @@ def mark_delivered(
     *,
     now_us: int,
     reason: str = "",
-) -> None:
-    """Write that the receiver has it, and let the lines go that waited for this."""
-    connection.execute(
+) -> str:
+    """Write that the receiver has it, and let the lines go that waited for this.
+
+    Return the digest of the line, for the audit; nothing where it was delivered before.
+    """
+    rows: list[tuple[Any, ...]] = connection.execute(
         "UPDATE outbox SET state = 'delivered', reply = ?, received_at_us = ?, changed_at_us = ?, "
-        "reason = ?, next_attempt_at_us = NULL "
-        "WHERE sequence = ? AND channel = ? AND state <> 'delivered'",
-        (receipt.reply, to_us(receipt.received_at), now_us, reason, sequence, channel),
-    )
+        "reason = ?, reply_by = ?, next_attempt_at_us = NULL "
+        "WHERE sequence = ? AND channel = ? AND state <> 'delivered' "
+        f"RETURNING {RECEIPT_COLUMNS}",
+        (
+            receipt.reply,
+            to_us(receipt.received_at),
+            now_us,
+            reason,
+            receipt.typed_by,
+            sequence,
+            channel,
+        ),
+    ).fetchall()
     release_dependents(connection, sequence, channel)
+    return receipt_digest(rows[0]) if rows else ""
 
 
 def _move(

@@ -34,7 +34,7 @@ def decision_differences(entries: Iterable[AuditEntry], audited: Audited) -> Ite
         audited.entries += 1
         if entry.kind != AuditKind.DECISION:
             continue
-        details = _details(entry)
+        details = details_of(entry)
         sequence = details.get("sequence")
         if not isinstance(sequence, int):
             words = f"Entry {entry.count} is a decision, but names no result."
@@ -74,9 +74,10 @@ def _shown(head: AuditHead | None) -> str:
     return f"{head.count} ({head.digest[:8]}…)" if head else "none"
 
 
-def _details(entry: AuditEntry) -> Mapping[str, Any]:
+def details_of(entry: AuditEntry) -> Mapping[str, Any]:
+    """Return what an entry says beside its columns; nothing where it is no JSON object."""
     try:
         details = json.loads(entry.details)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return details if isinstance(details, dict) else {}

@@ -17,6 +17,8 @@ from station.verification.database_check import (
     record_differences,
 )
 from station.verification.difference import Difference, Where
+from station.verification.postponed_check import postponed_differences
+from station.verification.receipt_check import receipt_differences
 from station.verification.server_check import (
     Expected,
     ServerResult,
@@ -99,6 +101,8 @@ def _database_differences(
         note=accounts.note_record,
     )
     yield from history_differences(evidence.history_mismatches())
+    yield from postponed_differences(evidence.entries(), evidence.postponed(), evidence.answers())
+    yield from receipt_differences(evidence.entries(), evidence)
     yield from outbox_differences(
         map(accounts.note_line, evidence.lines()),
         evidence.tallies(),

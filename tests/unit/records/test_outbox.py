@@ -23,7 +23,7 @@ from station.domain.delivery import (
     RetryLater,
     Uncertain,
 )
-from station.domain.errors import StepError
+from station.domain.errors import StepError, UsageError
 from station.records.audit_chain import AuditKind
 from station.records.database import Database
 from station.records.outbox import DatabaseOutbox
@@ -186,7 +186,7 @@ def test_there_is_nothing_to_decide_elsewhere(database: Database, outbox: Databa
         with pytest.raises(StepError):
             outbox.decide(id_number(number), DEVICE, ManualChoice.SEND_AGAIN, operator="Kim")
     assert state_of(outbox, 1) is DeliveryState.DELIVERED
-    assert database.audit.head().count == 3
+    assert database.audit.head().count == 4  # three decisions and an answer
 
 
 def test_what_was_being_sent_waits_again_where_a_repeat_does_no_harm(
@@ -321,3 +321,39 @@ def test_two_couriers_and_the_operator_at_once(database: Database) -> None:
         assert len(operator.result()) == 60
         for courier in couriers:
             assert courier.result() == list(range(1, 61))
+
+
+def test_a_person_types_what_the_device_replied(database: Database, outbox: DatabaseOutbox) -> None:
+    settle(outbox, Uncertain("cut"))
+    line = outbox.decide(
+        id_number(1), DEVICE, ManualChoice.IT_ARRIVED, operator="Kim", reply=" NEW-7 "
+    )
+    assert line.receipt == Receipt("NEW-7", MOMENT, typed_by="Kim")
+    assert line.reason == "taken as arrived by Kim, who typed the reply"
+    (parcel,) = outbox.claim(PLANT_SERVER, limit=1)
+    assert parcel.receipts[DEVICE] == Receipt("NEW-7", MOMENT, typed_by="Kim")
+    entry = database.audit.entries()[-1]
+    assert entry.operator == "Kim"
+    assert '"reply":"NEW-7"' in entry.details
+
+
+UNTYPABLE = {
+    "too long": (DEVICE, ManualChoice.IT_ARRIVED, "N" * 201),
+    "a line end in it": (DEVICE, ManualChoice.IT_ARRIVED, "NEW\r\n7"),
+    "a character without form": (DEVICE, ManualChoice.IT_ARRIVED, "NEW\u202e7"),
+    "half a character": (DEVICE, ManualChoice.IT_ARRIVED, "NEW\ud8007"),
+    "for a server": (LINE_SERVER, ManualChoice.IT_ARRIVED, "NEW-7"),
+    "to be sent again": (DEVICE, ManualChoice.SEND_AGAIN, "NEW-7"),
+}
+
+
+@pytest.mark.parametrize(("channel", "choice", "reply"), UNTYPABLE.values(), ids=UNTYPABLE)
+def test_a_reply_that_can_be_none_changes_nothing(
+    channel: str, choice: ManualChoice, reply: str, database: Database, outbox: DatabaseOutbox
+) -> None:
+    settle(outbox, Uncertain("cut"), channel)
+    before = database.audit.head()
+    with pytest.raises(UsageError, match=r"A reply (can only|has at most 200)"):
+        outbox.decide(id_number(1), channel, choice, operator="Kim", reply=reply)
+    assert state_of(outbox, 1, channel) is DeliveryState.UNCERTAIN
+    assert database.audit.head() == before

@@ -6,10 +6,11 @@ from pathlib import Path
 import apsw
 import pytest
 
-from station.domain.delivery import DEVICE, PLANT_SERVER, DeliveryState, ManualChoice
+from station.domain.delivery import DEVICE, PLANT_SERVER, DeliveryState, ManualChoice, Receipt
 from station.domain.errors import RecordError
 from station.records.audit_chain import AuditKind, chain_faults
 from station.records.database import Database, OpenReport
+from station.records.moments import from_us
 from station.records.replacement import replace_database
 from station.records.reserve_file import ReserveFile
 from station.records.salvage import LOST_LINE
@@ -219,3 +220,30 @@ def test_a_file_that_gave_faults_is_read_whole_at_the_next_start(
     again, report = opened(tmp_path)
     assert report.set_aside is not None
     again.close()
+
+
+@DAMAGED
+def test_the_queue_of_a_damaged_file_of_an_older_layout_is_carried_over(
+    whole: bytes, tmp_path: Path
+) -> None:
+    path = tmp_path / "station.db"
+    path.write_bytes(whole)
+    old = apsw.Connection(str(path))
+    old.execute(
+        "UPDATE outbox SET state = 'delivered', reply = 'OK', received_at_us = 5 "
+        "WHERE sequence = 3 AND channel = 'device'"
+    )
+    old.execute("ALTER TABLE outbox DROP COLUMN reply_by")
+    old.pragma("user_version", 4)
+    page = old.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'csv_files'").fetchall()
+    old.close()
+    content = bytearray(path.read_bytes())
+    content[(page[0][0] - 1) * PAGE : page[0][0] * PAGE] = b"\xa5" * PAGE
+    path.write_bytes(content)
+    database, report = opened(tmp_path)
+    assert report.set_aside is not None
+    (line,) = database.outbox.deliveries(DEVICE, [DeliveryState.DELIVERED], limit=9)
+    assert line.receipt == Receipt("OK", from_us(5))
+    assert database.outbox.queue(DEVICE).waiting == COUNT - 1
+    assert database.audit.entries(limit=9999)[-1].kind == AuditKind.EARLIER_RECEIPTS
+    database.close()

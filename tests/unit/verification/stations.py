@@ -29,6 +29,8 @@ from tests.unit.records.stations import HandClock, database_at
 
 COUNT = 8
 DELIVERED_TO_SERVER = 6
+ANSWERED = 3
+"""How many entries the answers of the three receivers make."""
 SETTINGS = CsvSettings(columns=("Serial Number", "Timestamp", "Detected Text", "Operator"))
 
 

@@ -27,7 +27,7 @@ def test_accounts_that_agree_give_zero(folder: Path, capsys: pytest.CaptureFixtu
     settings.write_text(f"version = 1\n[csv]\ncolumns = [{columns}]\n")
     assert verify("--settings", str(settings), "--data-folder", str(folder)) == 0
     assert capsys.readouterr().out == (
-        "All agree: 8 results in the database, 10 audit entries, 1 CSV files, "
+        "All agree: 8 results in the database, 13 audit entries, 1 CSV files, "
         "line server not asked.\n"
     )
 
