@@ -9,8 +9,16 @@ from station.domain.verdict import Outcome
 from station.evaluation.example import Example
 from station.evaluation.set_reader import SetReader, SetReading
 
+WORDS = {"name": "x", "title": "x", "description": "", "number": None}
+"""Fields of a recipe that change nothing of what is read."""
+
 MOST_READINGS = 20_000
 MOST_BYTES = 400_000_000
+
+
+def reading_hash(recipe: Recipe) -> str:
+    """Return a hash that is the same for recipes that read the same; names do not count."""
+    return recipe.model_copy(update=WORDS).content_hash
 
 
 class ReadingMemory:
@@ -27,11 +35,11 @@ class ReadingMemory:
 
     def knows(self, example: Example, recipe: Recipe) -> bool:
         """Return whether the reading is there already."""
-        return (example.key, recipe.content_hash) in self._readings
+        return (example.key, reading_hash(recipe)) in self._readings
 
     def reading(self, example: Example, recipe: Recipe) -> SetReading:
         """Return what the recipe makes of the example; ModelError if nothing can be read."""
-        key = example.key, recipe.content_hash
+        key = example.key, reading_hash(recipe)
         if key not in self._readings:
             self._readings[key] = self._read(example, recipe)
             while len(self._readings) > self._readings_limit:

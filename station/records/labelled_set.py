@@ -47,7 +47,7 @@ def remove_labelled(folder: Path, name: str) -> None:
     """Take a picture and its code out of the set; RecordError if that cannot be written."""
     try:
         columns, rows = _read(folder)
-        _write(folder, columns, [row for row in rows if row.get("file") != name])
+        _write(folder, columns, [row for row in rows if row["file"] != name])
         (folder / name).unlink(missing_ok=True)
     except (OSError, csv.Error, UnicodeDecodeError) as error:
         raise RecordError(
@@ -69,13 +69,13 @@ def _added(
         raise UsageError("A rejected part has no code to label its picture with.")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        columns, rows = _read(folder)
-        if any(row.get("file") == name for row in rows):
+        if any(row["file"] == name for row in _read(folder)[1]):
             return False
         # The picture first: a crash between the two leaves a file that nobody names.
         part = folder / f"{name}.part"
         place(part)
         part.replace(folder / name)
+        columns, rows = _read(folder)  # anew: drawing a large picture takes a while
         _write(folder, columns, [*rows, _row(columns, name, recipe, code)])
     except (OSError, csv.Error, UnicodeDecodeError) as error:
         raise RecordError(

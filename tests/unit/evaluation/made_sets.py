@@ -1,11 +1,12 @@
 """Made examples and a made reader: what is read follows from the recipe's contrast alone."""
 
+import threading
 from datetime import UTC, datetime
 
 import numpy as np
 
 from station.config.recipe import Recipe
-from station.domain.errors import StageError
+from station.domain.errors import StationError
 from station.domain.frame import Frame
 from station.domain.verdict import Outcome
 from station.evaluation.example import Example, example_of_frame
@@ -28,14 +29,21 @@ def recipe_with(*stages: object) -> Recipe:
 
 
 class MadeReader:
-    """Reads a picture of level n rightly where the recipe's contrast is n or less, if it is on."""
+    """Reads a picture of level n rightly where the recipe's contrast is n or less, if it is on.
+
+    A closed gate holds the reading thread.
+    """
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, str]] = []
         self.closed = 0
-        self.fault: StageError | None = None
+        self.may_read, self.has_begun = threading.Event(), threading.Event()
+        self.may_read.set()
+        self.fault: StationError | None = None
 
     def read(self, frame: Frame, recipe: Recipe) -> SetReading:
+        self.has_begun.set()
+        assert self.may_read.wait(5)
         self.asked.append((frame.frame_id, recipe.content_hash))
         if self.fault:
             raise self.fault

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from station.config.recipe_edit import with_name
 from station.domain.errors import PictureError, StageError
 from station.domain.frame import Frame
 from station.domain.verdict import Outcome
 from station.evaluation.example import Example
-from station.evaluation.reading_memory import ReadingMemory
+from station.evaluation.reading_memory import ReadingMemory, reading_hash
 from tests.unit.evaluation.made_sets import MadeReader, examples_at, frame_of, recipe_with
 
 SOFT = recipe_with({"kind": "contrast", "factor": 2.0})
@@ -71,3 +72,13 @@ def test_old_readings_make_room_and_the_reader_is_freed() -> None:
     memory.close()
     assert not memory.knows(second, SOFT)
     assert reader.closed == 1
+
+
+def test_a_copy_under_another_name_reads_the_same() -> None:
+    reader = MadeReader()
+    memory = ReadingMemory(reader=reader)
+    (example,) = examples_at(3)
+    memory.reading(example, SOFT)
+    memory.reading(example, with_name(SOFT, "copy", "Another"))
+    assert len(reader.asked) == 1
+    assert reading_hash(SOFT) != reading_hash(HARD)
