@@ -164,6 +164,14 @@
         <translation>Vielleicht schon angekommen, dann doppelt: {results}. Noch einmal {key}: trotzdem senden.</translation>
     </message>
     <message>
+        <source>{results} will never be sent; the reply is {reply}. {key} again: yes.</source>
+        <translation>Nie mehr senden: {results}, Antwort: {reply}. Noch einmal {key}: Ja.</translation>
+    </message>
+    <message>
+        <source>{results} will never be sent, without a reply. {key} again: yes, the device has {them}.</source>
+        <translation>Nie mehr senden: {results}, ohne Antwort. Noch einmal {key}: Ja, das Gerät hat {them}.</translation>
+    </message>
+    <message>
         <source>{results} taken as arrived.</source>
         <translation>{results} als angekommen vermerkt.</translation>
     </message>
@@ -706,6 +714,14 @@
     <message>
         <source>Show the whole picture</source>
         <translation>Das ganze Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Fails first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show those of the last parts in front that were not right at once</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The code fits its format.</source>
@@ -1902,6 +1918,18 @@
     <message>
         <source>taken as arrived by {operator}</source>
         <translation>von {operator} als angekommen vermerkt</translation>
+    </message>
+    <message>
+        <source>taken as arrived by {operator}, who typed the reply</source>
+        <translation>von {operator} als angekommen vermerkt, die Antwort von Hand eingegeben</translation>
+    </message>
+    <message>
+        <source>A reply can only be given for the device, with &apos;it arrived&apos;.</source>
+        <translation>Eine Antwort kann nur für das Gerät angegeben werden, mit „Ist angekommen“.</translation>
+    </message>
+    <message>
+        <source>A reply has at most {number} characters, all of them visible. Type it as it stands on the part.</source>
+        <translation>Eine Antwort hat höchstens {number} Zeichen, alle sichtbar. So eingeben, wie sie auf dem Teil steht.</translation>
     </message>
     <message>
         <source>an operator without a name</source>
@@ -3212,6 +3240,14 @@
         <translation>Ein Rezept importieren</translation>
     </message>
     <message>
+        <source>{recipe} in this file has the number {number}, which belongs to {owner} already. Import it without a number? You can give it another one in Tune.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number for the controller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export the recipe</source>
         <translation>Das Rezept exportieren</translation>
     </message>
@@ -3226,6 +3262,70 @@
     <message>
         <source>{n}%</source>
         <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts the line within its answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does its work, but does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does nothing and stays silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers with noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuses every result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server error (HTTP 5xx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many requests (HTTP 429)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A confirmed part is SENT at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SENT comes a little later; the next part need not wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts are QUEUED. Choose “All is well”: they go by themselves, each once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is set aside with the reason. Press the chip: a person decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it was done: the result is UNCERTAIN and never repeated by itself. Press the chip: a person decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is sent again until it is answered. The server knows it: it counts once.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3645,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">keine</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>The window closes after this part. Close again to forget the part.</source>
@@ -3663,8 +3770,8 @@
         <translation>unlesbar</translation>
     </message>
     <message>
-        <source>corrected</source>
-        <translation>korrigiert</translation>
+        <source>per minute</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>last cycle</source>
@@ -3896,6 +4003,21 @@
     <message>
         <source>{rows} parts are in {path}.</source>
         <translation>{rows} Teile sind in {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>FaultLine</name>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what the recipe has here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: take back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4329,6 +4451,21 @@
     </message>
 </context>
 <context>
+    <name>PageChoice</name>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: something is to be mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PartCycle</name>
     <message>
         <source>This part is decided but not saved yet: Enter tries again.</source>
@@ -4376,10 +4513,25 @@
     </message>
 </context>
 <context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished">Lesung</translation>
+    </message>
+    <message>
+        <source>{outcome}. Weakest character {sure}. {reasons}</source>
+        <translation type="unfinished">{outcome}. Schwächstes Zeichen {sure}. {reasons}</translation>
+    </message>
+</context>
+<context>
     <name>RecentParts</name>
     <message>
         <source>Last saved parts, newest first</source>
         <translation>Zuletzt gespeicherte Teile, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Last saved parts, fails first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rejected</source>
@@ -4533,6 +4685,21 @@
     <message>
         <source>It is in {folder} already.</source>
         <translation>Es ist schon in {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyField</name>
+    <message>
+        <source>e.g. the part&apos;s new name; may stay empty</source>
+        <translation>z. B. der neue Name des Teils; darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>What the device answered, as far as you know it. It goes to the plant server.</source>
+        <translation>Was das Gerät geantwortet hat, soweit bekannt. Es geht an den Werksserver.</translation>
+    </message>
+    <message>
+        <source>&amp;Reply of the device</source>
+        <translation>&amp;Antwort des Geräts</translation>
     </message>
 </context>
 <context>
@@ -4756,6 +4923,17 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     </message>
 </context>
 <context>
+    <name>SettingsDesk</name>
+    <message>
+        <source>Changing the settings</source>
+        <translation type="unfinished">Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>Changing people</source>
+        <translation type="unfinished">Personen ändern</translation>
+    </message>
+</context>
+<context>
     <name>SetupView</name>
     <message>
         <source>Sections of the settings</source>
@@ -4801,10 +4979,6 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
 <context>
     <name>SetupWiring</name>
     <message>
-        <source>Changing the settings</source>
-        <translation>Einstellungen ändern</translation>
-    </message>
-    <message>
         <source>Saved. Press Apply now, or it counts when the station starts again.</source>
         <translation>Gespeichert. Jetzt anwenden, sonst gilt es ab dem nächsten Start.</translation>
     </message>
@@ -4813,12 +4987,50 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
         <translation>Entscheiden Sie zuerst das Teil am Bildschirm, dann anwenden.</translation>
     </message>
     <message>
-        <source>Changing people</source>
-        <translation>Personen ändern</translation>
-    </message>
-    <message>
         <source>Saved.</source>
         <translation>Gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>SideRow</name>
+    <message>
+        <source>What this other side does from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SidesDialog</name>
+    <message>
+        <source>Demo: the other sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here is real: pictures, device and servers are simulated in this program, and every record is marked DEMO. Choose what goes wrong, confirm a part (Space, Enter), and watch the chips on top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashboard of the line server: {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All well again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take every fault away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Reader: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4954,6 +5166,10 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
         <translation>Kamera</translation>
     </message>
     <message>
+        <source>DEMO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reader</source>
         <translation>Leser</translation>
     </message>
@@ -4964,6 +5180,10 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <message>
         <source>Disk</source>
         <translation>Platte</translation>
+    </message>
+    <message>
+        <source>Nothing here is real. Press to let device or servers go wrong (F12)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This source knows the recipe of each part</source>
@@ -4984,6 +5204,13 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <message>
         <source>Operator: {name}</source>
         <translation>Bediener: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TicksRow</name>
+    <message>
+        <source>nothing to choose from</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -25,9 +25,15 @@ def _device_reply(parcel: Parcel, _payload: Mapping[str, Any]) -> Value:
     return receipt.reply if receipt else ""
 
 
+def _device_reply_by(parcel: Parcel, _payload: Mapping[str, Any]) -> Value:
+    receipt = parcel.receipts.get(DEVICE)
+    return receipt.typed_by if receipt else ""
+
+
 PLACEHOLDERS: Mapping[str, Callable[[Parcel, Mapping[str, Any]], Value]] = {
     "id": _of_payload("record_id"),
     "device_reply": _device_reply,
+    "device_reply_by": _device_reply_by,
     **{
         name: _of_payload(name)
         for name in (

@@ -118,11 +118,12 @@ def _take_as_arrived(
     """Write it with the reply that the person knows, if any; return the digest for the audit."""
     who = operator or _NAMELESS
     taken = f"taken as arrived by {who}"
+    typed = f"taken as arrived by {who}, who typed the reply"
     return mark_delivered(
         connection,
         line.sequence,
         line.channel,
         Receipt(reply, now, typed_by=who if reply else ""),
         now_us=to_us(now),
-        reason=f"{taken}, who typed the reply" if reply else taken,
+        reason=typed if reply else taken,
     )

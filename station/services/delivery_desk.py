@@ -80,9 +80,14 @@ class DeliveryDesk(QObject):
         """Queue records again that were set aside; `choice_done` follows."""
         self._choose(channel, record_ids, ManualChoice.SEND_AGAIN, operator)
 
-    def it_arrived(self, channel: str, record_ids: Sequence[str], operator: str) -> None:
-        """Take records as delivered that were set aside; `choice_done` follows."""
-        self._choose(channel, record_ids, ManualChoice.IT_ARRIVED, operator)
+    def it_arrived(
+        self, channel: str, record_ids: Sequence[str], operator: str, reply: str = ""
+    ) -> None:
+        """Take records as delivered that were set aside; `choice_done` follows.
+
+        `reply` is what the device replied, as the operator knows it.
+        """
+        self._choose(channel, record_ids, ManualChoice.IT_ARRIVED, operator, reply)
 
     def export_set_aside(self, channel: str, path: Path) -> None:
         """Write what was set aside into a file of JSON lines; `exported` follows."""
@@ -94,7 +99,12 @@ class DeliveryDesk(QObject):
         self._begin(work, self._tried, self._trials)
 
     def _choose(
-        self, channel: str, record_ids: Sequence[str], choice: ManualChoice, operator: str
+        self,
+        channel: str,
+        record_ids: Sequence[str],
+        choice: ManualChoice,
+        operator: str,
+        reply: str = "",
     ) -> None:
         work = partial(
             carry_out,
@@ -103,6 +113,7 @@ class DeliveryDesk(QObject):
             record_ids=tuple(record_ids),
             choice=choice,
             operator=operator,
+            reply=reply,
         )
         self._begin(work, self._chosen)
 

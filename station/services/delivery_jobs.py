@@ -52,12 +52,13 @@ def carry_out(
     record_ids: Sequence[str],
     choice: ManualChoice,
     operator: str,
+    reply: str = "",
 ) -> ChoicesDone:
     """Carry out a person's choice for each record; one that fails does not stop the others."""
     count, problems = 0, []
     for record_id in record_ids:
         try:
-            outbox.decide(record_id, channel, choice, operator=operator)
+            outbox.decide(record_id, channel, choice, operator=operator, reply=reply)
             count += 1
         except StationError as error:
             problems.append(str(error))

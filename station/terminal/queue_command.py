@@ -27,6 +27,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         step.add_argument("results", metavar="NUMBER", nargs="*", type=int, help="their numbers")
         step.add_argument("--all", dest="is_all", action="store_true", help="all of them")
         step.add_argument("--operator", default="", help="who decides; else the system's user")
+        if name == "it-arrived":
+            step.add_argument(
+                "--reply", default="", help="what the device replied, for one result of it"
+            )
     export = steps.add_parser("export", help="write what was set aside as JSON lines")
     _add_data(export)
     export.add_argument("channel", choices=CHANNELS)
@@ -60,6 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
                 numbers=frozenset(arguments.results),
                 is_all=arguments.is_all,
                 operator=arguments.operator,
+                reply=getattr(arguments, "reply", ""),
             )
         case _:
             return queue_steps.show(path, channel=arguments.channel, as_json=arguments.as_json)

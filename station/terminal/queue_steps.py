@@ -55,10 +55,13 @@ def decide(
     numbers: frozenset[int],
     is_all: bool,
     operator: str,
+    reply: str = "",
 ) -> int:
     """Carry a choice out for these numbers; each is in the audit. InUseError beside a station."""
     if is_all == bool(numbers):
         raise UsageError("Name the numbers of the results, or say --all for all of them.")
+    if reply and len(numbers) != 1:
+        raise UsageError("A reply is one part's own: name one result with --reply.")
     with _viewed(path) as view:
         station = view.station
     database = Database(path, station=station, routes=(), clock=SystemClock())
@@ -68,7 +71,11 @@ def decide(
         _check_found(channel, numbers, chosen)
         for delivery in chosen:
             database.outbox.decide(
-                delivery.record_id, channel, choice, operator=operator or getpass.getuser()
+                delivery.record_id,
+                channel,
+                choice,
+                operator=operator or getpass.getuser(),
+                reply=reply,
             )
     finally:
         database.close()

@@ -150,10 +150,10 @@ class DeliveryWiring(QObject):
         if self._may_choose():
             self._desk.send_again(channel, record_ids, self._cycle.operator)
 
-    @Slot(str, object)
-    def on_it_arrived_asked(self, channel: str, record_ids: tuple[str, ...]) -> None:
+    @Slot(str, object, str)
+    def on_it_arrived_asked(self, channel: str, record_ids: tuple[str, ...], reply: str) -> None:
         if self._may_choose():
-            self._desk.it_arrived(channel, record_ids, self._cycle.operator)
+            self._desk.it_arrived(channel, record_ids, self._cycle.operator, reply)
 
     def _may_choose(self) -> bool:
         """A choice has a name behind it."""

@@ -2,21 +2,38 @@
 
 from collections.abc import Sequence
 
-from station.domain.delivery import Delivery, DeliveryState, ManualChoice
+from station.domain.delivery import DEVICE, Delivery, DeliveryState, ManualChoice
 from station.ui.translated import tr
 
 
-def question_before(choice: ManualChoice, deliveries: Sequence[Delivery], *, key: str) -> str:
-    """Return the question; empty where the choice does no harm and needs none."""
+def question_before(
+    choice: ManualChoice, deliveries: Sequence[Delivery], *, key: str, reply: str = ""
+) -> str:
+    """Return the question; empty where the choice does no harm and needs none.
+
+    `reply` is what the person says the device replied.
+    """
     count = len(deliveries)
     if choice is ManualChoice.IT_ARRIVED:
-        words = tr("{results} will never be sent. {key} again: yes, the receiver has {them}.")
-        return words.format(results=_results(count), key=key, them=_them(count))
+        return _arrived_words(deliveries, reply).format(
+            results=_results(count), key=key, them=_them(count), reply=reply
+        )
     uncertain = sum(d.state is DeliveryState.UNCERTAIN for d in deliveries)
     if not uncertain:
         return ""
     words = tr("{results} may have arrived and would then arrive twice. {key} again: send anyway.")
     return words.format(results=_results(uncertain), key=key)
+
+
+def _arrived_words(deliveries: Sequence[Delivery], reply: str) -> str:
+    if reply:
+        return tr("{results} will never be sent; the reply is {reply}. {key} again: yes.")
+    if any(delivery.channel == DEVICE for delivery in deliveries):
+        return tr(
+            "{results} will never be sent, without a reply. "
+            "{key} again: yes, the device has {them}."
+        )
+    return tr("{results} will never be sent. {key} again: yes, the receiver has {them}.")
 
 
 def done_words(choice: ManualChoice, count: int) -> str:

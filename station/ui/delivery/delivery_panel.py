@@ -25,7 +25,7 @@ class DeliveryPanel(QWidget):
 
     deliveries_wanted = Signal(str)  # channel
     send_again_asked = Signal(str, object)  # channel, tuple of record ids
-    it_arrived_asked = Signal(str, object)  # channel, tuple of record ids
+    it_arrived_asked = Signal(str, object, str)  # channel, tuple of record ids, device's reply
     export_asked = Signal(str)  # channel
     test_asked = Signal(str, str)  # channel, text for a device
 
@@ -140,9 +140,9 @@ class DeliveryPanel(QWidget):
     def on_send_again_asked(self, record_ids: tuple[str, ...]) -> None:
         self.send_again_asked.emit(self.channel, record_ids)
 
-    @Slot(object)
-    def on_it_arrived_asked(self, record_ids: tuple[str, ...]) -> None:
-        self.it_arrived_asked.emit(self.channel, record_ids)
+    @Slot(object, str)
+    def on_it_arrived_asked(self, record_ids: tuple[str, ...], reply: str) -> None:
+        self.it_arrived_asked.emit(self.channel, record_ids, reply)
 
     @Slot()
     def on_export_asked(self) -> None:

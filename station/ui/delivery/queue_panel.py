@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from station.domain.clock import Clock
-from station.domain.delivery import Delivery, ManualChoice
+from station.domain.delivery import DEVICE, Delivery, ManualChoice
 from station.ui.action_button import ActionButton
 from station.ui.delivery.choice_question import question_before
 from station.ui.delivery.deliveries_model import DECIDABLE
 from station.ui.delivery.deliveries_table import DeliveriesTable
 from station.ui.delivery.delivery_actions import delivery_actions
+from station.ui.delivery.reply_field import ReplyField
 from station.ui.key_words import key_words
 from station.ui.properties import set_state
 from station.ui.theme import Sizes
@@ -22,7 +23,7 @@ class QueuePanel(QWidget):
     """Asks before a choice that could do harm: the same key once more means yes."""
 
     send_again_asked = Signal(object)  # tuple of record ids
-    it_arrived_asked = Signal(object)  # tuple of record ids
+    it_arrived_asked = Signal(object, str)  # tuple of record ids, what the device replied
     export_asked = Signal()
     test_asked = Signal()
 
@@ -30,14 +31,18 @@ class QueuePanel(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._asked: tuple[ManualChoice, tuple[str, ...]] | None = None
+        self._reply_for: tuple[str, ...] = ()
         self.table = DeliveriesTable(now=clock.now(), parent=self)
         self.keys = delivery_actions(self)
         self._title, self._about = QLabel(self), QLabel(self)
         self._reason, self._message = QLabel(self), QLabel(self)
+        self.reply = ReplyField(self)
         self._lay_out(sizes)
         self.table.choice_changed.connect(self.on_choice_changed)
         self.keys.send_again.triggered.connect(self.on_send_again)
         self.keys.it_arrived.triggered.connect(self.on_it_arrived)
+        self.reply.value_changed.connect(self.on_reply_changed)
+        self.reply.entered.connect(self.keys.it_arrived.trigger)
         self.keys.export.triggered.connect(self.on_export)
         self.keys.test.triggered.connect(self.on_test)
         self.clear()
@@ -70,6 +75,7 @@ class QueuePanel(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.table, 1)
         layout.addWidget(self._reason)
+        layout.addWidget(self.reply)
         layout.addWidget(self._message)
         layout.addLayout(buttons)
 
@@ -122,7 +128,23 @@ class QueuePanel(QWidget):
         for action in (self.keys.send_again, self.keys.it_arrived):
             action.setEnabled(bool(decidable))
         self._reason.setText(_reason_words(chosen))
+        self._offer_reply(decidable)
         if self._asked is not None and self._asked[1] != _ids(decidable):
+            self._asked = None
+            self.show_message("")
+
+    def _offer_reply(self, decidable: Sequence[Delivery]) -> None:
+        """A reply is one part's own, and only a device gives one that is of use."""
+        ids = _ids(decidable)
+        if ids != self._reply_for:
+            self._reply_for = ids
+            self.reply.set_value("")
+        self.reply.setVisible(len(ids) == 1 and decidable[0].channel == DEVICE)
+
+    @Slot()
+    def on_reply_changed(self) -> None:
+        """A question that was asked was about another reply."""
+        if self._asked is not None:
             self._asked = None
             self.show_message("")
 
@@ -137,7 +159,8 @@ class QueuePanel(QWidget):
     def _decide(self, choice: ManualChoice, key: str) -> None:
         decidable = self.table.decidable()
         ids = _ids(decidable)
-        question = question_before(choice, decidable, key=key)
+        reply = self.reply.value()
+        question = question_before(choice, decidable, key=key, reply=reply)
         if not ids:
             return
         if question and self._asked != (choice, ids):
@@ -146,8 +169,10 @@ class QueuePanel(QWidget):
             return
         self._asked = None
         self.show_message("")
-        again = choice is ManualChoice.SEND_AGAIN
-        (self.send_again_asked if again else self.it_arrived_asked).emit(ids)
+        if choice is ManualChoice.SEND_AGAIN:
+            self.send_again_asked.emit(ids)
+        else:
+            self.it_arrived_asked.emit(ids, reply)
 
     @Slot()
     def on_export(self) -> None:

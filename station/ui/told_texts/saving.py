@@ -62,6 +62,12 @@ TEXTS = (
     ),
     noted("No result {id} was ever queued for the {channel}."),
     noted("taken as arrived by {operator}"),
+    noted("taken as arrived by {operator}, who typed the reply"),
+    noted("A reply can only be given for the device, with 'it arrived'."),
+    noted(
+        "A reply has at most {number} characters, all of them visible. Type it "
+        "as it stands on the part."
+    ),
     noted("an operator without a name"),
     noted(
         "{path} cannot be made: {cause}. Allow writing in the data folder, or connect its drive."

@@ -74,6 +74,61 @@ def test_the_question_is_forgotten_when_other_lines_are_chosen(panel: DeliveryPa
     assert asked == []
 
 
+def test_a_person_types_what_the_device_replied(panel: DeliveryPanel) -> None:
+    asked: list[tuple[object, ...]] = []
+    panel.it_arrived_asked.connect(lambda *values: asked.append(values))
+    show(panel)
+    panel.queue.reply.text.setText(" NEW-7 ")
+    press(panel, F6)
+    assert "the reply is NEW-7" in panel.queue.message()
+    assert asked == []
+    panel.queue.reply.text.setFocus()
+    press(panel, Qt.Key.Key_Return)
+    assert asked == [(DEVICE, ids(0), "NEW-7")]
+
+
+def test_an_empty_reply_is_given_knowingly(panel: DeliveryPanel) -> None:
+    asked: list[tuple[object, ...]] = []
+    panel.it_arrived_asked.connect(lambda *values: asked.append(values))
+    show(panel)
+    press(panel, F6)
+    assert "without a reply" in panel.queue.message()
+    press(panel, F6)
+    assert asked == [(DEVICE, ids(0), "")]
+
+
+def test_another_reply_is_asked_about_anew(panel: DeliveryPanel) -> None:
+    asked: list[object] = []
+    panel.it_arrived_asked.connect(lambda *values: asked.append(values))
+    show(panel)
+    press(panel, F6)
+    panel.queue.reply.text.setText("NEW-8")
+    assert panel.queue.message() == ""
+    press(panel, F6)
+    assert asked == []
+
+
+def test_a_reply_goes_with_the_part_it_was_typed_for(panel: DeliveryPanel) -> None:
+    show(panel, held=3)
+    panel.queue.reply.text.setText("NEW-7")
+    show(panel, held=3)
+    assert panel.queue.reply.value() == "NEW-7"  # the list came again
+    panel.queue.table.setFocus()
+    press(panel, Qt.Key.Key_Down)
+    assert panel.queue.reply.value() == ""
+
+
+def test_several_parts_and_those_of_servers_take_no_reply(panel: DeliveryPanel) -> None:
+    show(panel, held=3)
+    panel.queue.reply.text.setText("NEW-7")
+    press(panel, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert panel.queue.reply.isHidden()
+    assert panel.queue.reply.value() == ""
+    panel.choose_channel(PLANT_SERVER)
+    show(panel, PLANT_SERVER)
+    assert panel.queue.reply.isHidden()
+
+
 def test_one_question_does_not_answer_the_other(panel: DeliveryPanel) -> None:
     asked: list[object] = []
     panel.it_arrived_asked.connect(lambda *values: asked.append(values))

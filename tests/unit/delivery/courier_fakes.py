@@ -137,7 +137,7 @@ class MemoryOutbox:
         return (_delivery(self.rows[record_id], "plant-server"),)
 
     def decide(
-        self, record_id: str, channel: str, choice: ManualChoice, *, operator: str
+        self, record_id: str, channel: str, choice: ManualChoice, *, operator: str, reply: str = ""
     ) -> Delivery:
         self._write()
         row = self.rows[record_id]

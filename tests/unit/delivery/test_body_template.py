@@ -1,6 +1,7 @@
 """The body of a plant server request, from its template."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 
 from station.delivery.body_template import MAX_DEPTH, faults_of, filled_in
 from station.delivery.rest_settings import CELL_BODY
-from tests.unit.delivery.parcels import CODE, parcel
+from station.domain.delivery import DEVICE, Receipt
+from tests.unit.delivery.parcels import CODE, NOW, parcel
 
 
 def test_the_cells_fields_are_the_default() -> None:
@@ -25,6 +27,13 @@ def test_the_cells_fields_are_the_default() -> None:
 
 def test_without_a_device_its_reply_is_empty() -> None:
     assert filled_in({"new": "{device_reply}"}, parcel()) == {"new": ""}
+
+
+def test_the_server_can_be_told_that_a_person_typed_the_reply() -> None:
+    template = {"new": "{device_reply}", "by": "{device_reply_by}"}
+    assert filled_in(template, parcel(device_reply="N7781")) == {"new": "N7781", "by": ""}
+    typed = replace(parcel(), receipts={DEVICE: Receipt("N7781", NOW, typed_by="Kim")})
+    assert filled_in(template, typed) == {"new": "N7781", "by": "Kim"}
 
 
 def test_a_placeholder_alone_keeps_its_type_and_constants_theirs() -> None:

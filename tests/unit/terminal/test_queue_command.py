@@ -129,3 +129,17 @@ def test_the_data_folder_may_stand_behind_the_step(tmp_path: Path, database: Dat
 def test_a_folder_without_results_is_told(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="nothing was ever saved"):
         asked(tmp_path)
+
+
+def test_a_reply_is_typed_for_one_result(
+    database: Database, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database.close()
+    words = ("--operator", "Ann", "--reply", "NEW-1")
+    with pytest.raises(UsageError, match="one part's own"):
+        asked(tmp_path, "it-arrived", DEVICE, "--all", *words)
+    assert asked(tmp_path, "it-arrived", DEVICE, "1", *words) == 0
+    database.open()
+    (line,) = database.outbox.deliveries(DEVICE, [DeliveryState.DELIVERED], limit=9)
+    assert line.receipt is not None
+    assert (line.receipt.reply, line.receipt.typed_by) == ("NEW-1", "Ann")
