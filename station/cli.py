@@ -46,7 +46,9 @@ COMMANDS = (
     ),
     Command("train", "station.training.command", "train the embedded model on synthetic codes"),
     Command("fetch-model", "station.terminal.fetch_command", "download a published TrOCR model"),
-    Command("shots", "station.ui.shots_command", "draw every view of the window into PNG files"),
+    Command(
+        "shots", "station.ui.shots.shots_command", "draw every view of the window into PNG files"
+    ),
     Command("samples", "station.scenes.command", "render the sample pictures anew"),
 )
 SET_UP_COMMANDS = "main.py also knows: setup (prepare only) and test (run the test suite)."

@@ -1,6 +1,6 @@
-"""One part of the station in one line: its name and how it is, in plain words."""
+"""One part of the station: its name, and below it how it is in plain words."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from station.ui.eliding_label import ElidingLabel
 from station.ui.mark import Mark
@@ -10,6 +10,7 @@ from station.ui.told import told
 
 MARKS = {"ok": "", "busy": "busy", "warning": "check", "fault": "no-read"}
 MAX_CHARACTERS = 26
+LEAST_CHARACTERS = 6
 
 
 class Chip(QFrame):
@@ -22,13 +23,19 @@ class Chip(QFrame):
         self._words = ""
         self._words_when_well = ""
         self._mark = Mark(side_px=self.fontMetrics().height(), parent=self)
-        self._label = ElidingLabel(self, least_characters=len(title) + 2)
+        self._name = QLabel(title, self)
+        self._name.setObjectName("chip_title")
+        self._line = ElidingLabel(self, least_characters=LEAST_CHARACTERS)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(self._name)
+        lines.addWidget(self._line)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 4, 10, 4)
+        layout.setContentsMargins(7, 2, 7, 2)
         layout.setSpacing(6)
         layout.addWidget(self._mark)
-        layout.addWidget(self._label, 1)
+        layout.addLayout(lines, 1)
         self.set_value("busy", self.tr("starting"))
 
     def state(self) -> str:
@@ -36,6 +43,12 @@ class Chip(QFrame):
 
     def words(self) -> str:
         return self._words
+
+    def settle(self) -> None:
+        """Measure anew: a layout in another notices a changed font only when activated."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
 
     def set_well(self) -> None:
         """The fault is over: say again what was said before it."""
@@ -50,10 +63,11 @@ class Chip(QFrame):
         line = words.splitlines()[0] if words else ""
         if len(line) > MAX_CHARACTERS:
             line = f"{line[: MAX_CHARACTERS - 1].rstrip()}…"
-        self._label.setText(f"{self._title}: {line}")
-        self._label.set_short(self._title if state == "ok" else "")
-        self._label.updateGeometry()
+        self._line.setText(line)
+        self._line.set_short(line.split(", ")[0])
+        self._line.updateGeometry()
         self._mark.set_value(MARKS[state])
         self.setToolTip(plain_tip(f"{self._title}: {words}"))
         self.setAccessibleName(f"{self._title}: {words}")
         set_state(self, state)
+        self.updateGeometry()  # its row shares the room out anew

@@ -13,13 +13,18 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
 from station.ui.channel_chip import ChannelChip
 from station.ui.chip import Chip
+from station.ui.chip_row import ChipRow
+from station.ui.eliding_label import ElidingLabel
+from station.ui.plain_tip import plain_tip
 
 HASH_LENGTH = 8
+NAME_LENGTH = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +59,25 @@ class StatusStrip(QFrame):
         self.recipes = QComboBox(self)
         self.recipes.setObjectName("recipes")
         self.recipes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.recipes.setMinimumContentsLength(13)
         self.recipes.setAccessibleName(self.tr("Recipe"))
         self.recipe_label = QLabel(self.tr("Reci&pe"), self)
+        self.recipe_label.setObjectName("caption")
         self.recipe_label.setBuddy(self.recipes)
         self.hash = QLabel(self)
         self.hash.setObjectName("hash")
         self.hash.setToolTip(self.tr("Checksum of the recipe's settings"))
-        self.expected = QLabel(self)
+        self.expected = ElidingLabel(self, least_characters=10)
         self.expected.setObjectName("expected")
         self.expected.setVisible(False)
         self.operator = QPushButton(self)
         self.operator.setObjectName("operator")
-        self.operator.setToolTip(self.tr("Who works here now (Ctrl+U)"))
         self.camera = Chip(self.tr("Camera"), self)
         self.reader = Chip(self.tr("Reader"), self)
         self.csv = Chip(self.tr("CSV"), self)
         self.disk = Chip(self.tr("Disk"), self)
         self.channels: dict[str, ChannelChip] = {}
-        self._chips = QHBoxLayout()
+        self._chips = ChipRow(self)
         self._lay_out()
         self.recipes.currentIndexChanged.connect(self.on_recipe_changed)
         self.operator.clicked.connect(self.operator_asked)
@@ -81,23 +87,33 @@ class StatusStrip(QFrame):
         for touched in (self.demo, self.source_button, self.recipes, self.operator):
             touched.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a tap leaves the focus on the code
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 6, 10, 6)
+        layout.setContentsMargins(10, 3, 10, 3)
         layout.setSpacing(8)
         for widget in (
             self.demo,
             self.source_button,
-            self.recipe_label,
-            self.recipes,
-            self.hash,
+            self._recipe_block(),
             self.operator,
             self.expected,
         ):
             layout.addWidget(widget)
-        layout.addStretch(1)
-        self._chips.setSpacing(8)
         for chip in (self.camera, self.reader, self.csv, self.disk):
-            self._chips.addWidget(chip)
-        layout.addLayout(self._chips)
+            self._chips.add(chip)
+        layout.addWidget(self._chips, 1000)  # all that is left: words need it more than the gap
+
+    def _recipe_block(self) -> QWidget:
+        """Return the recipe below its name and checksum: side by side they take too much room."""
+        block = QWidget(self)
+        head = QHBoxLayout()
+        head.addWidget(self.recipe_label)
+        head.addStretch(1)
+        head.addWidget(self.hash)
+        layout = QVBoxLayout(block)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(1)
+        layout.addLayout(head)
+        layout.addWidget(self.recipes)
+        return block
 
     def show_demo(self) -> None:
         """Say that nothing here is production; a press on it asks to see what is simulated."""
@@ -109,13 +125,11 @@ class StatusStrip(QFrame):
 
     def set_channels(self, titles: Sequence[tuple[str, str]]) -> None:
         """Show a chip for each (channel, title), behind the reader's; a press asks to see more."""
-        place = self._chips.indexOf(self.csv)
         for name, title in titles:
             chip = ChannelChip(name, title, self)
             chip.pressed.connect(self.channel_asked)
             self.channels[name] = chip
-            self._chips.insertWidget(place, chip)
-            place += 1
+            self._chips.add(chip, before=self.csv)
 
     def set_sources(self, actions: Sequence[QAction]) -> None:
         menu = QMenu(self.source_button)
@@ -166,10 +180,15 @@ class StatusStrip(QFrame):
     def set_expected(self, code: str) -> None:
         """Show the code that was announced for the next part, or nothing."""
         self.expected.setText(self.tr("Expected {code}").format(code=code))
+        self.expected.set_short(code)
+        self.expected.setToolTip(plain_tip(self.expected.text()))
         self.expected.setVisible(bool(code))
 
     def set_operator(self, name: str) -> None:
-        self.operator.setText(self.tr("Operator {name}").format(name=name))
+        short = name if len(name) <= NAME_LENGTH else f"{name[: NAME_LENGTH - 1].rstrip()}…"
+        self.operator.setText(self.tr("Operator {name}").format(name=short.replace("&", "&&")))
+        tip = self.tr("Who works here now (Ctrl+U)")
+        self.operator.setToolTip(plain_tip(f"{name}\n{tip}"))
         self.operator.setShortcut("Ctrl+U")  # a new text takes the key away
         self.operator.setAccessibleName(self.tr("Operator: {name}").format(name=name))
 

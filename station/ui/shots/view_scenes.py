@@ -1,0 +1,84 @@
+"""Review, History, Setup and the deliveries in their states, inside the window."""
+
+from collections.abc import Iterator
+
+from station.config.settings import CameraSource, Settings
+from station.domain.user import Role, User
+from station.records.history import HistoryNames
+from station.ui.delivery.delivery_shots import delivery_dialog, delivery_scenes
+from station.ui.history.history_shots import OPERATORS, RECIPES, history_scenes
+from station.ui.review.review_shots import review_scenes
+from station.ui.setup.self_test_panel import Finding
+from station.ui.shots.studio import Shot, Studio
+
+PEOPLE = (User("Ann", Role.OPERATOR), User("Kim", Role.ENGINEER), User("Lee", Role.ADMIN))
+FINDINGS = (
+    Finding("Python", True, "3.11.9"),
+    Finding("packages", True, "77 of 77 as pinned: PySide6-Essentials 6.11.3, numpy 2.4.6"),
+    Finding("model", True, "compact: checksums and known answer are right"),
+    Finding("recipes", True, "chip, date-lot, label, line, plate, ring-remark"),
+    Finding("results folder", True, "data/run can be written"),
+    Finding("disk", False, "0.9 GB free", "Free some space, or move the station."),
+    Finding(
+        "camera",
+        False,
+        "none found",
+        "Unplug the camera and plug it in again, or restart the computer.",
+    ),
+)
+REFUSED = "device.port: Input should be less than or equal to 65535."
+
+
+def review_view_scenes(studio: Studio) -> Iterator[Shot]:
+    """The parts that wait, and the glyph carpet."""
+    studio.open_view("review")
+    studio.window.set_waiting(4)
+    for name in review_scenes(studio.window.review, studio.clock):
+        yield Shot(name, studio.window)
+
+
+def history_view_scenes(studio: Studio) -> Iterator[Shot]:
+    """Two days of a busy line."""
+    view = studio.window.history
+    studio.open_view("history")
+    view.detail.offer(replay=True, label=True)
+    view.show_names(HistoryNames(RECIPES, OPERATORS))
+    for name in history_scenes(view, studio.parts.good.inspection, studio.now):
+        yield Shot(name, studio.window)
+
+
+def setup_scenes(studio: Studio) -> Iterator[Shot]:
+    """Every page of the settings, then people and the self-test in their states."""
+    view = studio.window.setup
+    view.set_value(Settings().model_dump(mode="json"))
+    view.users.set_value(PEOPLE)
+    view.self_test.set_value(FINDINGS)
+    studio.open_view("setup")
+    for row in range(view.list.count()):
+        view.list.setCurrentRow(row)
+        yield Shot(f"setup-{row + 1:02d}", studio.window)
+    view.self_test.show_running()
+    yield Shot("setup-testing", studio.window)
+    view.list.setCurrentRow(1)
+    view.source.set_value(CameraSource().model_dump(mode="json"))
+    view.set_modified(True)
+    view.show_message(REFUSED, is_good=False)
+    yield Shot("setup-refused", studio.window)
+    view.offer_apply(True)
+    view.show_message(
+        "Saved. Press Apply now, or it counts when the station starts again.", is_good=True
+    )
+    yield Shot("setup-saved", studio.window)
+
+
+def deliveries_scenes(studio: Studio) -> Iterator[Shot]:
+    """The window behind the chips of the channels."""
+    dialog = delivery_dialog(studio.sizes, studio.clock)
+    dialog.resize(studio.size)
+    dialog.show()
+    try:
+        for name in delivery_scenes(dialog, studio.now):
+            yield Shot(name, dialog)
+    finally:
+        dialog.close()
+        dialog.deleteLater()
