@@ -32,7 +32,8 @@ class FormField:
 
     `default` is None where the field is required, or where nothing stands for "none". `control`
     is a wish where the kind alone does not say enough: "spin" for a number that no slider finds,
-    "blanks" for a text whose blanks have to be seen, "long" for a text of several lines.
+    "blanks" for a text whose blanks have to be seen, "long" for a text of several lines,
+    "ticks" for a list of a few names.
     """
 
     name: str

@@ -52,20 +52,29 @@ class RecipeDraft(QObject):
         self._saved = self._now
         self._tell()
 
-    def drag(self, change: Change) -> bool:
-        """Change the recipe as part of a longer movement, which `end_edit` makes one step."""
+    def attempt(self, change: Change) -> str:
+        """Change the recipe as part of a longer movement, which `end_edit` makes one step.
+
+        Return why it cannot be changed so, or nothing where it could.
+        """
         before = self._now
         try:
             after = change(before)
         except UsageError as error:
-            self.refused.emit(str(error))
-            return False
-        if after == before:
-            return False
-        self._before_edit = self._before_edit or before
-        self._now = after
-        self._tell()
-        return True
+            return str(error)
+        if after != before:
+            self._before_edit = self._before_edit or before
+            self._now = after
+            self._tell()
+        return ""
+
+    def drag(self, change: Change) -> bool:
+        """Change the recipe as `attempt` does; a refusal is told by the signal."""
+        before = self._now
+        words = self.attempt(change)
+        if words:
+            self.refused.emit(words)
+        return self._now != before
 
     def change(self, change: Change) -> bool:
         """Change the recipe in one step that can be undone; return whether it could be."""

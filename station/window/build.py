@@ -33,6 +33,7 @@ from station.window.closing import Closing
 from station.window.login_wiring import LoginWiring
 from station.window.picture_wiring import PictureWiring
 from station.window.plc_commands import PlcCommands
+from station.window.recipe_parts_wiring import RecipePartsWiring
 from station.window.recipe_store import RecipeStore
 from station.window.recipe_wiring import RecipeWiring
 from station.window.record_parts import deliveries_of, history_of, listener_of
@@ -124,6 +125,7 @@ def build(
         ),
         samples=SAMPLES,
     )
+    RecipePartsWiring(window=window, draft=draft, store=store, look_alikes=look_alike_tables())
     delivery, desk = deliveries_of(settings, clock, surroundings, window, cycle, inspections)
     history, exports = history_of(settings, surroundings, window, cycle, delivery, desk)
     replays = PictureService(clock=clock)

@@ -173,15 +173,24 @@ class TuneWiring(QObject):
 
     def _change(self, change: partial[Recipe], look_at: int | None) -> None:
         if self._draft.change(change):
-            self._view.choose(look_at)
+            self._view.look_at(look_at)
             self._ask_preview()
         else:
-            self.on_changed(self._draft.recipe)
+            self._show()
 
     @Slot(object)
-    def on_changed(self, recipe: Recipe) -> None:
-        self._view.show_recipe(recipe, is_modified=self._draft.is_modified)
+    def on_changed(self, _recipe: Recipe) -> None:
+        self._view.show_fault("")
+        self._show()
+        if self._is_looked_at():
+            self._pause.start()  # a changed format asks for no preview, and reads otherwise
+
+    def _show(self) -> None:
+        self._view.show_recipe(self._draft.recipe, is_modified=self._draft.is_modified)
         self._ask_preview()
+
+    def _is_looked_at(self) -> bool:
+        return self._frame is not None and self._window.view() is self._view
 
     @Slot(bool, bool)
     def on_steps_changed(self, can_undo: bool, can_redo: bool) -> None:
@@ -195,7 +204,7 @@ class TuneWiring(QObject):
         self._ask_preview()
 
     def _ask_preview(self) -> None:
-        if self._frame is None or self._window.view() is not self._view:
+        if self._frame is None or not self._is_looked_at():
             return
         view = self._view
         ask = PreviewAsk(
@@ -223,7 +232,7 @@ class TuneWiring(QObject):
 
     @Slot()
     def on_pause(self) -> None:
-        if self._frame is not None and self._window.view() is self._view:
+        if self._frame is not None and self._is_looked_at():
             self._reading.try_out(self._frame, self._draft.recipe)
 
     @Slot(object)

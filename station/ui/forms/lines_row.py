@@ -1,4 +1,4 @@
-"""Fields of several lines: a list with one entry a line, or names with values as in a TOML file."""
+"""Fields of several lines: a list with one entry a line, a text, or names with values as TOML."""
 
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -33,6 +33,34 @@ class LinesRow(QWidget):
         """Show a list; nothing is signalled."""
         self._told = list(value)
         self.box.setPlainText("\n".join(value))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.FocusOut and self.value() != self._told:
+            self._told = self.value()
+            self.value_changed.emit(self._name, self._told)
+        return super().eventFilter(watched, event)
+
+
+class LongTextRow(QWidget):
+    """A text of several lines; told when the field is left."""
+
+    value_changed = Signal(str, object)  # field, value
+
+    def __init__(self, field: FormField, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = field.name
+        self.box = text_box(field, self)
+        self.box.installEventFilter(self)
+        self.set_value(field.default or "")
+
+    def value(self) -> str:
+        return self.box.toPlainText()
+
+    def set_value(self, value: str) -> None:
+        """Show a text; nothing is signalled."""
+        self._told = value
+        if value != self.value():
+            self.box.setPlainText(value)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() == QEvent.Type.FocusOut and self.value() != self._told:

@@ -1,47 +1,59 @@
 """A form made from a model's own fields: one row each, with bounds, unit and words from there."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
-from station.config.form_fields import FieldKind, FormField
-from station.ui.forms.lines_row import LinesRow, MappingRow
+from station.config.form_fields import FormField
+from station.ui.forms.fault_line import FieldCell
 from station.ui.forms.number_row import NumberRow
 from station.ui.forms.optional_row import OptionalNumberRow
-from station.ui.forms.plain_rows import ChoiceRow, SwitchRow, TextRow
+from station.ui.forms.rows import Row, row_for
 from station.ui.forms.told_field import told_field
 
-Row = NumberRow | OptionalNumberRow | ChoiceRow | SwitchRow | TextRow | LinesRow | MappingRow
-NUMBERS = (FieldKind.NUMBER, FieldKind.WHOLE_NUMBER)
 PICTURE_FIELDS = ("left_px", "right_px", "top_px", "bottom_px", "width_px", "height_px")
 
 
 class ModelForm(QWidget):
-    """Edits a mapping of field names to values. Points are drawn on the picture, not typed."""
+    """Edits a mapping of field names to values. Points are drawn on the picture, not typed.
+
+    A value that was refused stays in its field, with the reason beneath, until another one is
+    taken there: `pending` are these values, which may fit together with the next one.
+    """
 
     value_changed = Signal(str, object)  # field, value
-    edit_ended = Signal()  # a drag or a typed number is finished: one undo step
+    edit_ended = Signal()  # a drag or a typed value is finished or taken back: one undo step
 
     def __init__(self, fields: Sequence[FormField], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: dict[str, Row] = {}
+        self._cells: dict[str, FieldCell] = {}
         self._values: dict[str, Any] = {}
+        self._faults: dict[str, str] = {}
+        self._labels: dict[str, str] = {}
         layout = QFormLayout(self)
         layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for field in map(told_field, fields):
-            row = row_for(field, self)
-            label = QLabel(field.label, self)
-            label.setToolTip(field.description)
-            if row is None:
-                self._add_points(layout, label, field)
-                continue
-            label.setBuddy(row)
-            layout.addRow(label, row)
-            self._rows[field.name] = row
-            self._connect(row)
+            self._add(layout, field)
+
+    def _add(self, layout: QFormLayout, field: FormField) -> None:
+        row = row_for(field, self)
+        label = QLabel(field.label, self)
+        label.setToolTip(field.description)
+        if row is None:
+            self._add_points(layout, label, field)
+            return
+        label.setBuddy(row)
+        cell = FieldCell(row, field.label, self)
+        cell.fault.taken_back.connect(partial(self.take_back, field.name))
+        layout.addRow(label, cell)
+        self._rows[field.name], self._cells[field.name] = row, cell
+        self._labels[field.name] = field.label
+        self._connect(row)
 
     def _add_points(self, layout: QFormLayout, label: QLabel, field: FormField) -> None:
         words = self.tr("Drag the points on the picture.")
@@ -57,16 +69,25 @@ class ModelForm(QWidget):
         else:
             row.value_changed.connect(self.edit_ended)
 
+    # --- values
+
     def value(self) -> dict[str, Any]:
         """Return all fields; those without a control as they were set."""
         return {**self._values, **{name: row.value() for name, row in self._rows.items()}}
 
     def set_value(self, values: Mapping[str, Any]) -> None:
-        """Show values; nothing is signalled."""
-        self._values = dict(values)
+        """Show values; a refused one stays while its field's has not changed.
+
+        Nothing is signalled.
+        """
         for name, row in self._rows.items():
-            if name in values:
-                row.set_value(values[name])
+            if name not in values:
+                continue
+            if name in self._faults and values[name] == self._values.get(name):
+                continue
+            self.show_fault(name, "")
+            row.set_value(values[name])
+        self._values = dict(values)
 
     def set_picture_size(self, width_px: int, height_px: int) -> None:
         """Let sliders of places in the picture run over the picture only."""
@@ -79,22 +100,39 @@ class ModelForm(QWidget):
         """Return the control of a field."""
         return self._rows[name]
 
+    # --- what was refused
 
-def row_for(field: FormField, parent: QWidget) -> Row | None:
-    """Return the control for a field, or None where there is none to type into."""
-    if field.kind in NUMBERS:
-        make = OptionalNumberRow if field.is_optional else NumberRow
-        return make(field, parent)
-    match field.kind:
-        case FieldKind.CHOICE:
-            return ChoiceRow(field, parent)
-        case FieldKind.SWITCH:
-            return SwitchRow(field, parent)
-        case FieldKind.TEXT:
-            return TextRow(field, parent)
-        case FieldKind.LINES:
-            return LinesRow(field, parent)
-        case FieldKind.MAPPING:
-            return MappingRow(field, parent)
-        case _:
-            return None
+    def show_fault(self, name: str, words: str) -> None:
+        """Say beneath a field why its value was not taken; no words: it was."""
+        if words:
+            self._faults[name] = words
+        else:
+            self._faults.pop(name, None)
+        self._cells[name].fault.set_value(words)
+
+    def fault(self, name: str) -> str:
+        """Return what is told beneath a field."""
+        return self._cells[name].fault.words.text()
+
+    def faults(self) -> list[str]:
+        """Return the labels of the fields whose value was not taken."""
+        return [self._labels[name] for name in self._faults]
+
+    def pending(self) -> dict[str, Any]:
+        """Return the values that were not taken."""
+        return {name: self._rows[name].value() for name in self._faults}
+
+    def take_back(self, name: str) -> None:
+        """Show again what was set last in a field."""
+        self.show_fault(name, "")
+        if name in self._values:
+            self._rows[name].set_value(self._values[name])
+        self._rows[name].setFocus()
+        self.edit_ended.emit()
+
+    def forget_refused(self) -> None:
+        """Show everything as it was set last."""
+        for name in list(self._faults):
+            self.show_fault(name, "")
+            if name in self._values:
+                self._rows[name].set_value(self._values[name])

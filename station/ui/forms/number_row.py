@@ -2,11 +2,11 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QToolButton, QWidget
 
 from station.config.form_fields import FieldKind, FormField
+from station.ui.forms.wheel_guard import WheelGuard
 
 SLIDER_STEPS = 2000
 MAX_DECIMALS = 4
@@ -16,7 +16,7 @@ class NumberRow(QWidget):
     """Shows a number of a field's range. `set_reach` narrows the slider to what makes sense now.
 
     The wheel moves it only with the focus on it or with Shift held, so that scrolling a form
-    never changes a recipe.
+    never changes a recipe. A number that no slider finds among its thousands has none.
     """
 
     value_changed = Signal(str, object)  # field, value
@@ -27,6 +27,7 @@ class NumberRow(QWidget):
         assert field.minimum is not None
         assert field.maximum is not None
         self._field = field
+        self._guard = WheelGuard(self)
         self._is_whole = field.kind is FieldKind.WHOLE_NUMBER
         self._low, self._high = field.minimum, field.maximum
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
@@ -35,8 +36,11 @@ class NumberRow(QWidget):
         self._dress()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        has_slider = field.control != "spin"
+        self.slider.setVisible(has_slider)
+        self.setFocusProxy(self.slider if has_slider else self.spin)
         layout.addWidget(self.slider, 1)
-        layout.addWidget(self.spin)
+        layout.addWidget(self.spin, 0 if has_slider else 1)
         layout.addWidget(self.reset)
         self.set_reach(field.minimum, field.maximum)
         self.set_value(field.default if field.default is not None else field.minimum)
@@ -65,9 +69,7 @@ class NumberRow(QWidget):
         for control in (self.slider, self.spin):
             control.setAccessibleName(field.label)
             control.setToolTip(field.description)
-            control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            control.installEventFilter(self)
-        self.setFocusProxy(self.slider)
+            self._guard.guard(control)
 
     def value(self) -> float | int:
         number = self.spin.value()
@@ -127,14 +129,6 @@ class NumberRow(QWidget):
         self.set_value(self._field.default)
         self.value_changed.emit(self._field.name, self.value())
         self.drag_ended.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if isinstance(event, QWheelEvent) and isinstance(watched, QWidget):
-            is_meant = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            if not watched.hasFocus() and not is_meant:
-                event.ignore()
-                return True
-        return super().eventFilter(watched, event)
 
 
 def _digits(span: float) -> int:

@@ -1,10 +1,15 @@
 """The simple controls of a form: a choice, a switch, a text."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from station.config.form_fields import FormField
+from station.ui.forms.wheel_guard import WheelGuard
 from station.ui.told import told_choice
+
+BLANK = "␣"
 
 
 class ChoiceRow(QWidget):
@@ -16,22 +21,37 @@ class ChoiceRow(QWidget):
         super().__init__(parent)
         self._name = field.name
         self.box = QComboBox(self)
-        for choice in field.choices:
-            self.box.addItem(told_choice(choice), choice)
+        self._guard = WheelGuard(self)
+        self._guard.guard(self.box)
+        self.set_choices(field.choices)
         self.box.setAccessibleName(field.label)
         self.box.setToolTip(field.description)
         fill(self, self.box)
-        self.set_value(field.default or field.choices[0])
+        if field.choices:
+            self.set_value(field.default or field.choices[0])
         self.box.currentIndexChanged.connect(self.on_chosen)
 
     def value(self) -> str:
         return str(self.box.currentData())
 
     def set_value(self, value: str) -> None:
-        """Show a word; nothing is signalled."""
+        """Show a word, also one that was not known before; nothing is signalled."""
         self.box.blockSignals(True)
+        if self.box.findData(value) < 0:
+            self.box.addItem(value, value)
         self.box.setCurrentIndex(self.box.findData(value))
         self.box.blockSignals(False)
+
+    def set_choices(self, choices: Sequence[str]) -> None:
+        """Offer these words; nothing is signalled."""
+        chosen = self.box.currentData()
+        self.box.blockSignals(True)
+        self.box.clear()
+        for choice in choices:
+            self.box.addItem(told_choice(choice) or self.tr("none"), choice)
+        self.box.blockSignals(False)
+        if chosen is not None:
+            self.set_value(chosen)
 
     @Slot(int)
     def on_chosen(self, _row: int) -> None:
@@ -68,7 +88,10 @@ class SwitchRow(QWidget):
 
 
 class TextRow(QWidget):
-    """A line of text; told when it is finished, not at every key."""
+    """A line of text; told when it is finished, not at every key.
+
+    Where blanks have to be seen, each is shown as ␣.
+    """
 
     value_changed = Signal(str, object)  # field, value
 
@@ -81,21 +104,33 @@ class TextRow(QWidget):
         if field.max_length:
             self.line.setMaxLength(field.max_length)
         fill(self, self.line)
+        self._shows_blanks = field.control == "blanks"
         self.set_value(field.default or "")
+        self.line.textEdited.connect(self.on_edited)
         self.line.editingFinished.connect(self.on_finished)
 
     def value(self) -> str:
-        return self.line.text()
+        text = self.line.text()
+        return text.replace(BLANK, " ") if self._shows_blanks else text
 
     def set_value(self, value: str) -> None:
         """Show a text; nothing is signalled."""
         self._told = value
-        self.line.setText(value)
+        place = self.line.cursorPosition()
+        self.line.setText(value.replace(" ", BLANK) if self._shows_blanks else value)
+        self.line.setCursorPosition(place if self.line.hasFocus() else 0)
+
+    @Slot(str)
+    def on_edited(self, text: str) -> None:
+        if self._shows_blanks and " " in text:
+            place = self.line.cursorPosition()
+            self.line.setText(text.replace(" ", BLANK))
+            self.line.setCursorPosition(place)
 
     @Slot()
     def on_finished(self) -> None:
-        if self.line.text() != self._told:
-            self._told = self.line.text()
+        if self.value() != self._told:
+            self._told = self.value()
             self.value_changed.emit(self._name, self._told)
 
 

@@ -1,26 +1,23 @@
-"""The right side of the Tune view: the chosen stage's form, its histogram, and what is read."""
+"""The page of the chosen stage: its form and its histogram."""
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from station.config.form_fields import form_fields
-from station.domain.inspection import Inspection
 from station.imaging.stage import Size, Stage
 from station.imaging.stage_preview import StagePreview
-from station.ui.fitting_label import FittingLabel
+from station.ui.forms.field_ask import FieldAsk
 from station.ui.forms.model_form import ModelForm
-from station.ui.properties import set_state
-from station.ui.theme import code_font
 from station.ui.told import told
 from station.ui.tune.histogram_plot import HistogramPlot
-
-FORM_WIDTH_PX = 300
 
 
 class StagePanel(QWidget):
     """A form per kind of stage is made once and kept."""
 
-    value_changed = Signal(str, object)
+    asked = Signal(object)  # FieldAsk
     edit_ended = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,32 +31,19 @@ class StagePanel(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._forms: dict[str, ModelForm] = {}
         self._form: ModelForm | None = None
+        self._index = 0
         self.histogram = HistogramPlot(self)
-        self.fault = QLabel(self)
-        self.fault.setObjectName("tune_fault")
-        self.fault.setWordWrap(True)
-        self.fault.setVisible(False)
-        self.code = FittingLabel(self)
-        self.code.setFont(code_font(self.fontMetrics().height() * 2))
-        self.verdict = QLabel(self)
-        self.verdict.setObjectName("tune_verdict")
-        self.verdict.setWordWrap(True)
-        self.verdict.setTextFormat(Qt.TextFormat.PlainText)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._title)
         layout.addWidget(self._about)
         layout.addWidget(self._area, 1)
-        layout.addWidget(self.fault)
         layout.addWidget(self.histogram)
-        layout.addWidget(QLabel(self.tr("Reading"), self))
-        layout.addWidget(self.code)
-        layout.addWidget(self.verdict)
-        self.setMinimumWidth(FORM_WIDTH_PX)
 
-    def show_stage(self, stage: Stage | None, input_size: Size) -> None:
+    def show_stage(self, stage: Stage | None, index: int, input_size: Size) -> None:
         """Show the form of a stage, or nothing but words for the picture itself."""
         if self._form is not None:
+            self._form.forget_refused()
             self._area.takeWidget()
             self._form.setParent(self)
             self._form.hide()
@@ -68,6 +52,7 @@ class StagePanel(QWidget):
             self._title.setText(self.tr("Picture"))
             self._about.setText(self.tr("Choose a stage to tune it, or add one with +."))
             return
+        self._index = index
         self._title.setText(told(stage.title))
         self._about.setText(told((type(stage).__doc__ or "").partition("\n\n")[0].strip()))
         self._form = self._form_of(stage)
@@ -84,10 +69,18 @@ class StagePanel(QWidget):
     def form(self) -> ModelForm | None:
         return self._form
 
+    def faults(self) -> list[str]:
+        """Return the labels of the fields whose value was not taken."""
+        return [] if self._form is None else self._form.faults()
+
+    def forget_refused(self) -> None:
+        if self._form is not None:
+            self._form.forget_refused()
+
     def _form_of(self, stage: Stage) -> ModelForm:
         if stage.kind not in self._forms:
             form = ModelForm([f for f in form_fields(type(stage)) if f.name != "enabled"], self)
-            form.value_changed.connect(self.value_changed)
+            form.value_changed.connect(self.on_value_changed)
             form.edit_ended.connect(self.edit_ended)
             self._forms[stage.kind] = form
         return self._forms[stage.kind]
@@ -95,27 +88,11 @@ class StagePanel(QWidget):
     def show_preview(self, preview: StagePreview) -> None:
         before = preview.before.counts if preview.step else None
         self.histogram.set_value(before, preview.after.counts)
-        self.show_fault("")
 
-    def show_fault(self, words: str) -> None:
-        """Say why there is no preview; the last one stays on the screen."""
-        self.fault.setText(told(words))
-        self.fault.setVisible(bool(words))
-
-    def show_reading(self, inspection: Inspection | None, words: str = "") -> None:
-        """Show what the recipe reads now, or in `words` why nothing is read."""
-        if inspection is None:
-            self.code.setText("")
-            self.verdict.setText(told(words))
-            set_state(self.verdict, "none")
-            return
-        outcome = inspection.verdict.outcome
-        self.code.setText(inspection.code.mapped or inspection.reading.text or "–")
-        reasons = " ".join(told(reason.message) for reason in inspection.verdict.reasons)
-        weakest = inspection.reading.weakest
-        sure = f"{weakest.probability:.0%}" if weakest else "–"
-        words = self.tr("{outcome}. Weakest character {sure}. {reasons}")
-        self.verdict.setText(
-            words.format(outcome=told(outcome), sure=sure, reasons=reasons).strip()
-        )
-        set_state(self.verdict, outcome.name.lower())
+    @Slot(str, object)
+    def on_value_changed(self, field: str, value: object) -> None:
+        form = self._form
+        assert form is not None
+        refused = {name: each for name, each in form.pending().items() if name != field}
+        show = partial(form.show_fault, field)
+        self.asked.emit(FieldAsk(("stages", self._index), {field: value}, refused, show))

@@ -12,8 +12,8 @@ from station.ui.told import told
 from station.ui.tune.compare_view import CompareView
 from station.ui.tune.recipe_bar import RecipeBar
 from station.ui.tune.shapes import Shape, dragged, shape_of, with_point, without_point
+from station.ui.tune.side_panel import STAGE, SidePanel
 from station.ui.tune.stage_list import StageList, StageRow
-from station.ui.tune.stage_panel import StagePanel
 from station.ui.tune.stages_grid import StagesGrid
 
 KINDS = [(stage.model_fields["kind"].default, stage.title) for stage in STAGE_TYPES]
@@ -22,10 +22,12 @@ KINDS = [(stage.model_fields["kind"].default, stage.title) for stage in STAGE_TY
 class TuneView(QWidget):
     """Shows what it is told and asks for changes; the recipe itself lives elsewhere.
 
-    `fields_dragged` comes many times during one movement, `edit_ended` once behind it.
+    `fields_dragged` and `field_asked` come many times during one movement, of a handle or in a
+    form; `edit_ended` comes once behind it.
     """
 
     fields_dragged = Signal(int, object)  # stage, fields
+    field_asked = Signal(object)  # FieldAsk
     edit_ended = Signal()
     preview_asked = Signal()
 
@@ -35,7 +37,7 @@ class TuneView(QWidget):
         self.list = StageList([(kind, told(title)) for kind, title in KINDS], self)
         self.compare = CompareView(self)
         self.grid = StagesGrid(self)
-        self.panel = StagePanel(self)
+        self.panel = SidePanel(self)
         self._stages: tuple[Stage, ...] = ()
         self._preview: StagePreview | None = None
         self._middle = QStackedWidget(self)
@@ -63,8 +65,9 @@ class TuneView(QWidget):
         self.list.chosen.connect(self.on_chosen)
         self.grid.chosen.connect(self.on_grid_chosen)
         self.compare.view_changed.connect(self.preview_asked)
-        self.panel.value_changed.connect(self.on_value_changed)
+        self.panel.asked.connect(self.field_asked)
         self.panel.edit_ended.connect(self.edit_ended)
+        self.addActions([self.panel.choice.next, self.panel.choice.previous])
         layer = self.compare.before.layer
         layer.dragged.connect(self.on_handle_dragged)
         layer.released.connect(self.edit_ended)
@@ -82,17 +85,23 @@ class TuneView(QWidget):
         self.list.set_value(0 if index is None else index + 1)
         self._show_form()
 
+    def look_at(self, index: int | None) -> None:
+        """Look at a stage and its form; nothing is signalled."""
+        self.choose(index)
+        self.panel.show_page(STAGE)
+
     def show_recipe(self, recipe: Recipe, *, is_modified: bool) -> None:
         """Show a recipe as it is now; the chosen stage stays where it can."""
         kinds = [stage.kind for stage in self._stages]
         self._stages = recipe.stages
         self.bar.set_modified(is_modified)
         self.list.set_stages([StageRow(told(s.title), s.enabled) for s in recipe.stages])
-        if kinds != [stage.kind for stage in recipe.stages] or self.panel.form() is None:
+        self.panel.set_recipe(recipe)
+        if kinds != [stage.kind for stage in recipe.stages] or self.panel.stage.form() is None:
             self.list.set_value(max(0, self.list.value()))
             self._show_form()
         elif (index := self.stage_index()) is not None:
-            self.panel.update_stage(recipe.stages[index])
+            self.panel.stage.update_stage(recipe.stages[index])
 
     def show_preview(self, preview: StagePreview) -> None:
         self._preview = preview
@@ -100,7 +109,8 @@ class TuneView(QWidget):
         shape = Shape() if stage is None else shape_of(stage, preview.before.size)
         takes_points = stage is not None and stage.kind == "shift"
         self.compare.show_preview(preview, shape, takes_points=takes_points)
-        self.panel.show_preview(preview)
+        self.panel.stage.show_preview(preview)
+        self.show_fault("")
         self._set_reach()
 
     def show_stages(self, stages: AllStages) -> None:
@@ -116,10 +126,18 @@ class TuneView(QWidget):
         if max(rows, default=0) <= len(self._stages):
             self.list.set_stages(shown)
             self.list.set_pictures(stages.small, rows)
-            self.grid.set_value([told(step.label) for step in steps], stages.small)
+            titles = [self.tr("Picture"), *(told(step.label) for step in steps[1:])]
+            self.grid.set_value(titles, stages.small)
 
     def show_fault(self, words: str) -> None:
         self.panel.show_fault(words)
+
+    def finish_typing(self) -> None:
+        """Take what is being typed, as if its field were left."""
+        typing = self.focusWidget()
+        if typing is not None and typing.hasFocus():
+            typing.clearFocus()
+            typing.setFocus()
 
     def picture_size(self) -> Size | None:
         """Return the size of the picture before the chosen stage, if there is a preview."""
@@ -139,10 +157,12 @@ class TuneView(QWidget):
     def _show_form(self) -> None:
         index = self.stage_index()
         size = self.picture_size() or (1000, 1000)
-        self.panel.show_stage(None if index is None else self._stages[index], size)
+        self.panel.stage.show_stage(
+            None if index is None else self._stages[index], index or 0, size
+        )
 
     def _set_reach(self) -> None:
-        form, size = self.panel.form(), self.picture_size()
+        form, size = self.panel.stage.form(), self.picture_size()
         if form is not None and size is not None:
             form.set_picture_size(*size)
 
@@ -152,23 +172,20 @@ class TuneView(QWidget):
     def on_chosen(self, _row: int) -> None:
         self.edit_ended.emit()
         self._show_form()
+        self.panel.show_page(STAGE)
         self.preview_asked.emit()
 
     @Slot(int)
     def on_grid_chosen(self, row: int) -> None:
         """Rows of the grid are steps that were run; those of the list are all stages."""
         on = [index for index, stage in enumerate(self._stages) if stage.enabled]
-        self.choose(None if row == 0 or row > len(on) else on[row - 1])
+        self.look_at(None if row == 0 or row > len(on) else on[row - 1])
         self.bar.grid.setChecked(False)
         self.preview_asked.emit()
 
     @Slot(bool)
     def on_grid(self, is_grid: bool) -> None:
         self._middle.setCurrentWidget(self.grid if is_grid else self.compare)
-
-    @Slot(str, object)
-    def on_value_changed(self, field: str, value: object) -> None:
-        self._ask({field: value})
 
     @Slot(int, QPointF)
     def on_handle_dragged(self, point: int, to: QPointF) -> None:
