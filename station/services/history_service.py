@@ -26,8 +26,9 @@ class Kind(IntEnum):
 
     DETAIL = 0
     PAGE = 1
-    NAMES = 2
-    FIGURES = 3
+    NEWER = 2
+    NAMES = 3
+    FIGURES = 4
 
 
 @dataclass(slots=True, eq=False)
@@ -56,6 +57,7 @@ class HistoryService(QObject):
     """
 
     page_ready = Signal(object, bool)  # HistoryPage, whether it is the first
+    newer_ready = Signal(object)  # HistoryPage, the first one as it is now
     figures_ready = Signal(object)  # HistoryFigures
     names_ready = Signal(object)  # HistoryNames
     detail_ready = Signal(object)  # HistoryDetail, None if there is no such part
@@ -86,6 +88,7 @@ class HistoryService(QObject):
         `offset_us` is how far the clock on the wall is ahead of UTC.
         """
         self._wish = wish
+        self._forget(Kind.NEWER)
         self._put(Kind.PAGE, partial(self._page, wish, None))
         self._put(Kind.NAMES, self._names)
         self._put(Kind.FIGURES, partial(self._figures, wish, offset_us))
@@ -94,6 +97,14 @@ class HistoryService(QObject):
         """Ask for the page behind `after`, of the parts that were asked for last."""
         if Kind.PAGE not in self._waiting and not self._is_running(Kind.PAGE):
             self._put(Kind.PAGE, partial(self._page, self._wish, after))
+
+    def ask_newer(self) -> None:
+        """Ask for the first page as it is now, of the parts that were asked for last."""
+        self._put(Kind.NEWER, partial(self._page, self._wish, None))
+
+    def ask_figures(self, *, offset_us: int) -> None:
+        """Ask for the figures as they are now, of the parts that were asked for last."""
+        self._put(Kind.FIGURES, partial(self._figures, self._wish, offset_us))
 
     def ask_detail(self, sequence: int) -> None:
         """Ask for everything about one part."""
@@ -135,6 +146,13 @@ class HistoryService(QObject):
         except StationError as fault:
             log.info("No picture of %s: %s", record_id, fault)
             return None
+
+    def _forget(self, kind: Kind) -> None:
+        """Drop what is asked of this kind: it is about other parts."""
+        self._waiting.pop(kind, None)
+        if self._running is not None and self._running.kind is kind:
+            self._running.is_dropped = True
+            self._running = None
 
     def _is_running(self, kind: Kind) -> bool:
         return self._running is not None and self._running.kind is kind
@@ -184,6 +202,9 @@ class HistoryService(QObject):
             case Kind.PAGE:
                 assert isinstance(answer, tuple)
                 self.page_ready.emit(*answer)
+            case Kind.NEWER:
+                assert isinstance(answer, tuple)
+                self.newer_ready.emit(answer[0])
             case Kind.DETAIL:
                 assert isinstance(answer, tuple)
                 self.detail_ready.emit(*answer)

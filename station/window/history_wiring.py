@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from station.domain.delivery import ManualChoice
@@ -15,6 +15,7 @@ from station.services.history_service import HistoryService
 from station.services.part_cycle import PartCycle
 from station.ui.delivery.choice_question import done_words
 from station.ui.history.history_view import HistoryView
+from station.window.history_refresh import HistoryRefresh, offset_us
 
 
 class HistoryWiring(QObject):
@@ -36,6 +37,8 @@ class HistoryWiring(QObject):
         self._desk, self._delivery, self._cycle = desk, delivery, cycle
         self._folder = folder
         self._sent_id = ""
+        refresh = HistoryRefresh(view=view, service=service)
+        refresh.follow(cycle.saved, delivery.receipt_arrived, delivery.record_held)
         self._connect_history()
         self._connect_export()
         view.detail.send_again_asked.connect(self.on_send_again_asked)
@@ -62,8 +65,7 @@ class HistoryWiring(QObject):
 
     @Slot(object)
     def on_asked(self, wish: HistoryFilter) -> None:
-        offset_s = QDateTime.currentDateTime().offsetFromUtc()
-        self._service.ask(wish, offset_us=offset_s * 1_000_000)
+        self._service.ask(wish, offset_us=offset_us())
 
     @Slot(object)
     def on_export_asked(self, wish: HistoryFilter) -> None:

@@ -115,8 +115,8 @@ class DetailPanel(QFrame):
 
     def set_value(self, detail: HistoryDetail | None) -> None:
         """Show a part, or that none is chosen. What was said about another one goes away."""
-        before = self._id()
-        self._value = detail
+        before, bar = self._id(), self.text.verticalScrollBar()
+        self._value, seen_px = detail, bar.value()
         for action in (self.replay, self.label):
             action.setEnabled(detail is not None)
         self.send_again.setEnabled(detail is not None and bool(detail.held))
@@ -124,6 +124,8 @@ class DetailPanel(QFrame):
             self.show_message("")
         self._show_picture(detail.picture if detail is not None else None)
         self._show()
+        if before == self._id():
+            bar.setValue(seen_px)  # the same part again, e.g. with another receipt
 
     def _show_picture(self, content: bytes | None) -> None:
         self._pixmap = QPixmap()

@@ -7,6 +7,7 @@ from html import escape
 
 from station.domain.inspection import Inspection
 from station.domain.reading import Character
+from station.domain.verdict import ReasonKind
 from station.records.audit_chain import AuditEntry
 from station.records.history import HistoryDetail
 from station.ui.colours import Colours
@@ -23,7 +24,6 @@ from station.ui.translated import tr
 
 CODE_FAMILIES = "DejaVu Sans Mono, Consolas, monospace"
 MOST_ALTERNATIVES = 3
-WEAK = 0.8
 
 Row = Sequence[str]
 
@@ -105,6 +105,7 @@ def _summary(detail: HistoryDetail) -> Iterator[tuple[str, str]]:
 def _characters(inspection: Inspection) -> str:
     mapped = {c.read_index: c for c in inspection.code.characters}
     dropped = {c.read_index: c.rule for c in inspection.code.dropped}
+    weak = weak_places(inspection)
     rows = []
     for place, character in enumerate(inspection.reading.characters):
         became = mapped.get(place)
@@ -112,7 +113,7 @@ def _characters(inspection: Inspection) -> str:
         rows.append(
             (
                 _code(character.text),
-                _sureness(character),
+                _sureness(character, is_weak=place in weak),
                 _alternatives(character),
                 _code(became.text) if became is not None else "–",
                 safe(told(rule)),
@@ -122,11 +123,28 @@ def _characters(inspection: Inspection) -> str:
     return _grid(heads, rows)
 
 
-def _sureness(character: Character) -> str:
+def weak_places(inspection: Inspection) -> set[int]:
+    """Return the characters that the verdict called weak, by the limits of the part's own recipe.
+
+    A reason counts letters of the reading; a reader may give several as one character.
+    """
+    of_letter = [
+        place
+        for place, character in enumerate(inspection.reading.characters)
+        for _ in character.text
+    ]
+    return {
+        of_letter[reason.read_index]
+        for reason in inspection.verdict.reasons
+        if reason.kind is ReasonKind.WEAK_CHARACTER
+        and reason.read_index is not None
+        and reason.read_index < len(of_letter)
+    }
+
+
+def _sureness(character: Character, *, is_weak: bool) -> str:
     words = percent_words(character.probability, 1)
-    return (
-        f"<font color='@warning'><b>{words} !</b></font>" if character.probability < WEAK else words
-    )
+    return f"<font color='@warning'><b><u>{words}</u> !</b></font>" if is_weak else words
 
 
 def _alternatives(character: Character) -> str:
@@ -158,13 +176,14 @@ def _deliveries(detail: HistoryDetail) -> str:
     for delivery in detail.deliveries:
         receipt = delivery.receipt
         answer = receipt.reply if receipt is not None else told(delivery.reason)
+        by_hand = told(delivery.reason) if receipt is not None and delivery.reason else ""
         when = receipt.received_at if receipt is not None else delivery.changed_at
         rows.append(
             (
                 _unbroken(told(delivery.channel)),
                 safe(states[delivery.state]),
                 _since(when, detail),
-                _code(answer) if answer else "",
+                " ".join(part for part in (_code(answer) if answer else "", safe(by_hand)) if part),
             )
         )
     return _grid((tr("channel"), tr("state"), tr("since"), tr("answer")), rows)

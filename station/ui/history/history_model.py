@@ -1,5 +1,6 @@
 """The found parts as a table, newest first; further pages come when they are scrolled to."""
 
+from collections.abc import Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -91,6 +92,37 @@ class HistoryModel(QAbstractTableModel):
             self.beginInsertRows(TOP, len(self._rows), last)
             self._rows += page.rows
             self.endInsertRows()
+
+    def merge(self, page: HistoryPage) -> bool:
+        """Lay the first page as it is now over the rows, further pages stay.
+
+        False where that cannot be done row by row: then nothing was changed.
+        """
+        front = page.rows
+        if page.following is not None:
+            numbers = [row.sequence for row in self._rows]
+            if front[-1].sequence not in numbers:
+                return False
+            front = (*front, *self._rows[numbers.index(front[-1].sequence) + 1 :])
+        count = len(front) - len(self._rows)
+        same = [row.sequence for row in front[max(0, count) :]]
+        if count < 0 or same != [row.sequence for row in self._rows]:
+            return False
+        if count:
+            self.beginInsertRows(TOP, 0, count - 1)
+            self._rows[:0] = front[:count]
+            self.endInsertRows()
+        self._replace(front)
+        if page.following is None:
+            self._following = None
+        return True
+
+    def _replace(self, rows: Sequence[HistoryRow]) -> None:
+        """Show rows whose deliveries went on; each has its place."""
+        for number, row in enumerate(rows):
+            if row != self._rows[number]:
+                self._rows[number] = row
+                self.dataChanged.emit(self.index(number, 0), self.index(number, len(Column) - 1))
 
     def set_colours(self, colours: Colours) -> None:
         self._icons = _icons(colours)

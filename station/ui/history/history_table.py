@@ -38,6 +38,7 @@ class HistoryTable(QTableView):
         self._model = HistoryModel(code_font=code_font(self.font().pixelSize()))
         self._model.setParent(self)
         self._empty_words = ""
+        self._is_merging = False
         self.setModel(self._model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -98,6 +99,26 @@ class HistoryTable(QTableView):
         self.scrollToTop()
         self._choose(chosen.sequence if chosen else None)
 
+    def show_newer(self, page: HistoryPage) -> None:
+        """Show the first page as it is now; what is looked at, and where, stays as it is."""
+        chosen, count, seen_px = self.chosen(), len(self.rows()), self.verticalScrollBar().value()
+        self._is_merging = True  # rows that come above the chosen one are told as a selection
+        is_merged = self._model.merge(page)
+        self._is_merging = False
+        if is_merged:
+            added_px = (len(self.rows()) - count) * self.verticalHeader().defaultSectionSize()
+            self.executeDelayedItemsLayout()  # else the scroll bar ends where it ended before
+            self.verticalScrollBar().setValue(seen_px + added_px if seen_px else 0)
+        else:
+            self._model.set_page(page)
+            self._choose(chosen.sequence if chosen else None)
+            self.verticalScrollBar().setValue(seen_px)
+        now = self.chosen()
+        if now is None:
+            self._choose(None)
+        elif now != chosen:
+            self.opened.emit(now.sequence)
+
     def _choose(self, sequence: int | None) -> None:
         numbers = [row.sequence for row in self.rows()]
         if numbers:
@@ -115,7 +136,7 @@ class HistoryTable(QTableView):
     @Slot(QItemSelection, QItemSelection)
     def on_selection_changed(self, _now: QItemSelection, _before: QItemSelection) -> None:
         chosen = self.chosen()
-        if chosen is not None:
+        if chosen is not None and not self._is_merging:
             self.opened.emit(chosen.sequence)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802

@@ -141,6 +141,13 @@ class HistoryView(QWidget):
             self.detail.set_value(None)
 
     @Slot(object)
+    def show_newer(self, page: HistoryPage) -> None:
+        """Show what was saved or sent since; what a person looks at stays where it is."""
+        self._say_fault("")
+        self.table.set_empty_words(self._nothing_words())
+        self.table.show_newer(page)
+
+    @Slot(object)
     def show_figures(self, figures: HistoryFigures) -> None:
         self.tiles.set_value(figures)
         if self._figures is not None:

@@ -45,13 +45,15 @@ def test_all_that_is_known_is_told(panel: DetailPanel) -> None:
     found = changed(
         detail(),
         reading=Reading((weak,), "compact", second_text="B", second_reader="rapid"),
-        verdict=Verdict(Outcome.CHECK, (Reason(ReasonKind.WEAK_CHARACTER, "Only 52 % sure."),)),
+        verdict=Verdict(Outcome.CHECK, (Reason(ReasonKind.WEAK_CHARACTER, "Only 52 % sure.", 0),)),
         times=(StageTime("rotate", 12.0), StageTime("read", 30.0)),
         suggestions=(Suggestion("ABCB", 0.4, "8 may be a B"),),
         differences=(Difference("8", "B", 0),),
         expected="ABC99",
     )
-    delivery = replace(found.deliveries[0], receipt=Receipt("ACK 77", NOW))
+    typed = "taken as arrived by Lee, who typed the reply"
+    receipt = Receipt("ACK 77", NOW, typed_by="Lee")
+    delivery = replace(found.deliveries[0], receipt=receipt, reason=typed)
     entry = AuditEntry(12, "2026-11-23", "decision", "Kim", "{}", "cd" * 32)
     words = told(replace(found, deliveries=(delivery,), audit=(entry,)), panel)
     for expected in (
@@ -62,7 +64,7 @@ def test_all_that_is_known_is_told(panel: DetailPanel) -> None:
         "B 41.0 %",
         "ABCB 40.0 %: 8 may be a B",
         "(rapid)",
-        "ACK 77",
+        "ACK 77 taken as arrived by Lee, who typed the reply",
         "rotate",
         "42 ms",
         "Entry 12, decision, Kim",
@@ -72,6 +74,23 @@ def test_all_that_is_known_is_told(panel: DetailPanel) -> None:
     ):
         assert expected in words
     assert panel.title.text() == "ABC12325123456789"
+
+
+def test_weak_is_what_the_parts_own_recipe_called_so(panel: DetailPanel) -> None:
+    letters = (Character("A", 0.95), Character("BC", 0.97), Character("D", 0.99))
+    reason = Reason(ReasonKind.WEAK_CHARACTER, "Character 4, D, is only 99% sure.", 3)
+    strict = changed(
+        detail(),
+        reading=Reading(letters, "compact"),
+        verdict=Verdict(Outcome.CHECK, (reason,)),
+    )
+    words = told(strict, panel)
+    assert "99.0 % !" in words
+    assert "95.0 % !" not in words
+    lenient = changed(
+        detail(), reading=Reading((Character("A", 0.3),), "compact"), verdict=Verdict(Outcome.OK)
+    )
+    assert "30.0 % !" not in told(lenient, panel)
 
 
 def test_what_is_missing_has_no_heading(panel: DetailPanel) -> None:

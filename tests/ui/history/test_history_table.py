@@ -103,3 +103,79 @@ def test_an_empty_table_says_why(table: HistoryTable) -> None:
     assert (table.empty_words(), table.chosen()) == ("No part fits.", None)
     table.show_page(page(1), is_first=True)
     assert table.empty_words() == ""
+
+
+def shown_table(table: HistoryTable, *sequences: int) -> HistoryTable:
+    table.resize(700, 300)
+    table.show()
+    table.show_page(page(*sequences, following=True), is_first=True)
+    return table
+
+
+def test_newer_parts_come_on_top_and_the_chosen_one_stays_where_it_is(table: HistoryTable) -> None:
+    shown_table(table, *range(60, 20, -1))
+    table.selectRow(20)
+    table.scrollTo(table.currentIndex())
+    chosen = table.chosen()
+    at_px = table.visualRect(table.currentIndex()).top()
+    opened: list[int] = []
+    table.opened.connect(opened.append)
+    table.show_newer(page(62, 61, *range(60, 22, -1), following=True))
+    assert [part.sequence for part in table.rows()] == list(range(62, 20, -1))
+    assert table.chosen() == chosen
+    assert table.visualRect(table.currentIndex()).top() == at_px
+    assert opened == []
+
+
+def test_whoever_looks_at_the_top_sees_newer_parts_come(table: HistoryTable) -> None:
+    shown_table(table, *range(60, 20, -1))
+    table.show_newer(page(61, *range(60, 21, -1), following=True))
+    assert table.verticalScrollBar().value() == 0
+    chosen = table.chosen()
+    assert chosen is not None
+    assert chosen.sequence == 60
+
+
+def test_further_pages_stay_and_are_still_followed_by_the_next(table: HistoryTable) -> None:
+    shown_table(table, 9, 8)
+    table.model().fetchMore(TOP)
+    table.show_page(page(7, 6, following=True), is_first=False)
+    table.show_newer(page(10, 9, following=True))
+    assert [part.sequence for part in table.rows()] == [10, 9, 8, 7, 6]
+    asked: list[PageKey] = []
+    table.more_asked.connect(asked.append)
+    table.model().fetchMore(TOP)
+    assert asked == [PageKey(1, 6)]
+
+
+def test_a_delivery_that_went_on_is_seen_and_its_story_told_anew(table: HistoryTable) -> None:
+    table.show_page(page(9, 8), is_first=True)
+    opened: list[int] = []
+    table.opened.connect(opened.append)
+    arrived = row(9, deliveries=(("device", DeliveryState.DELIVERED),))
+    table.show_newer(HistoryPage((arrived, row(8))))
+    assert texts(table, 0)[Column.DELIVERY] == "arrived"
+    assert opened == [9]
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        pytest.param((20, 19, 18), id="more new ones than a page holds"),
+        pytest.param((9, 7), id="one fits the filter no more"),
+        pytest.param((9, 8, 77, 7), id="one came between"),
+    ],
+)
+def test_what_cannot_be_laid_over_is_shown_anew(table: HistoryTable, now: tuple[int, ...]) -> None:
+    table.show_page(page(9, 8, 7, following=True), is_first=True)
+    table.show_newer(page(*now, following=True))
+    assert tuple(part.sequence for part in table.rows()) == now
+    assert table.chosen() is not None
+
+
+def test_the_first_part_of_all_is_chosen(table: HistoryTable) -> None:
+    table.show_page(HistoryPage(()), is_first=True)
+    table.show_newer(page(1))
+    chosen = table.chosen()
+    assert chosen is not None
+    assert chosen.sequence == 1

@@ -1,10 +1,11 @@
 """View, saved results, export and deliveries as one: what a person asks for is what they get."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject, QTimer, Signal
 from pytestqt.qtbot import QtBot
 
 from station.domain.delivery import DEVICE, DeliveryState, Refused
@@ -16,6 +17,7 @@ from station.ui.history.history_view import HistoryView
 from station.ui.history.time_range import Range
 from station.ui.theme import Sizes
 from station.window import history_wiring
+from station.window.history_refresh import HistoryRefresh
 from station.window.history_wiring import HistoryWiring
 from tests.ui.window_fakes import HandClock
 from tests.unit.records.history_station import save, settle
@@ -25,12 +27,17 @@ from tests.unit.records.stations import database_at
 WAIT_MS = 5000
 
 
-@dataclass
-class Surroundings:
+class Surroundings(QObject):
     """What the wiring asks of the rest of the window."""
 
-    operator: str = "Eve"
-    waiting: list[None] = field(default_factory=list)
+    saved = Signal(object, int)
+    receipt_arrived = Signal(str, str)
+    record_held = Signal(str, str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.operator = "Eve"
+        self.waiting: list[None] = []
 
     def on_record_waiting(self) -> None:
         self.waiting.append(None)
@@ -92,6 +99,52 @@ def test_the_newest_parts_their_figures_and_the_first_one_are_shown(bench: Bench
     assert bench.view.tiles.corrected.value() == "1"
     assert "N150" in bench.view.detail.text.toPlainText()
     assert bench.view.filters.operator.findData("Kim") > 0
+
+
+def test_a_part_that_is_saved_meanwhile_comes_by_itself(bench: Bench) -> None:
+    bench.show()
+    bench.view.table.selectRow(3)
+    save(bench.database, 151, "N151", read=None)
+    bench.around.saved.emit(None, 151)
+    bench.until(lambda: bench.view.table.rows()[0].code == "N151")
+    chosen = bench.view.table.chosen()
+    assert chosen is not None
+    assert chosen.code == "N147"
+    assert len(bench.view.table.rows()) == 101
+
+
+def test_a_delivery_that_arrives_meanwhile_is_seen(bench: Bench) -> None:
+    bench.view.filters.code.setText("N001")
+    bench.show()
+    settle(bench.database, DEVICE, Refused("422"))
+    bench.around.record_held.emit("", DEVICE, "")
+    bench.until(lambda: held_rows(bench) == ["N001"])
+
+
+def held_rows(bench: Bench) -> list[str]:
+    states = [(row.code, [state for _, state in row.deliveries]) for row in bench.view.table.rows()]
+    return [code for code, found in states if DeliveryState.QUARANTINED in found]
+
+
+def test_the_figures_follow_when_there_is_time(bench: Bench) -> None:
+    (refresh,) = bench.view.findChildren(HistoryRefresh)
+    bench.show()
+    save(bench.database, 151, "N151", read=None)
+    refresh.on_figures_due()
+    bench.until(lambda: bench.view.tiles.parts.value() == "151")
+
+
+def test_nothing_is_asked_while_nobody_looks(bench: Bench) -> None:
+    bench.show()
+    bench.view.hide()
+    save(bench.database, 151, "N151", read=None)
+    (refresh,) = bench.view.findChildren(HistoryRefresh)
+    bench.around.saved.emit(None, 151)
+    refresh.on_rows_due()
+    refresh.on_figures_due()
+    assert refresh.findChildren(QTimer)
+    assert not any(timer.isActive() for timer in refresh.findChildren(QTimer))
+    assert bench.view.table.rows()[0].code == "N150"
 
 
 def test_scrolling_brings_the_rest(bench: Bench) -> None:
