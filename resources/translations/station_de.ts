@@ -717,11 +717,11 @@
     </message>
     <message>
         <source>Fails first</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler zuerst</translation>
     </message>
     <message>
         <source>Show those of the last parts in front that were not right at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den letzten Teilen die vorn zeigen, die nicht gleich richtig waren</translation>
     </message>
     <message>
         <source>The code fits its format.</source>
@@ -3327,6 +3327,234 @@
         <source>The result is sent again until it is answered. The server knows it: it counts once.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Save the recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved, parts are read with it from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run the set first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code that is truly on the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {name} out of the set and delete its copy?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder with labels.csv and its pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation type="unfinished">fest</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True code: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now read: {code}, {verdict}, weakest character {sure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the saved recipe: {code}, {verdict}, weakest character {sure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong, and yet OK: it would go on without a person&apos;s look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {count} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved recipe: {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} wrong but OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try {tried} of {budget}: {right} of {count} right, at first {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing better was found in {tried} tries: {right} of {count} right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} of {count} right → {after} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {count} right as before, weakest character {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {count} right as before, {before} ms → {after} ms a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage}: on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage}: off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage}: {field} {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station: up to 48 letters, digits, dots, hyphens and underscores; a letter or digit first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host: a name or an address such as 192.168.0.10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder: name the folder of the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password from: env:NAME or keyring:service/user, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token from: env:NAME or keyring:service/user, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe: choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the camera: it begins with rtsp://, rtsps://, http:// or https:// and holds no password, e.g. rtsp://viewer@10.0.0.7/live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plant server: its address is missing, or switch it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line server: its address is missing, or switch it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds no {file}, which names the recipe of each sample picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds no picture yet (BMP, PNG, JPEG, TIFF). Put one there, then go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is no folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} may not be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no PIN yet: type one and press Next, or clear the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a PIN without a name: type the name, or clear the PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language, look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">Kamera</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Personen</translation>
+    </message>
+    <message>
+        <source>Camera {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample pictures, in turn</source>
+        <translation type="unfinished">Musterbilder, der Reihe nach</translation>
+    </message>
+    <message>
+        <source>Each sample has its own; for other pictures {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database and CSV file in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has to log in</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AlternativesBar</name>
@@ -3345,6 +3573,21 @@
     <message>
         <source>The format does not allow {text} here</source>
         <translation>Das Format erlaubt {text} hier nicht</translation>
+    </message>
+</context>
+<context>
+    <name>AnchorForm</name>
+    <message>
+        <source>Find the end by the tail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters are dropped from the end until the tail begins as it must</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give what the tail begins with; until then there is no anchor.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3469,6 +3712,13 @@
     <message>
         <source>Tap a crop to see its line.</source>
         <translation>Tippen Sie auf einen Ausschnitt, um seine Zeile zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelTrial</name>
+    <message>
+        <source>Connected. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3659,6 +3909,48 @@
     </message>
 </context>
 <context>
+    <name>CodeFieldList</name>
+    <message>
+        <source>Fields of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a field behind the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the chosen field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the chosen field to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the chosen field to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>Known formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a known format, then change it as you need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own format</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeSlots</name>
     <message>
         <source>Correct the code</source>
@@ -3771,7 +4063,7 @@
     </message>
     <message>
         <source>per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>pro Minute</translation>
     </message>
     <message>
         <source>last cycle</source>
@@ -3948,6 +4240,17 @@
     </message>
 </context>
 <context>
+    <name>DonePage</name>
+    <message>
+        <source>Press Finish, log in with Ctrl+U, then press Space: a part is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Finish, then press Space: a part is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExpectField</name>
     <message>
         <source>Scan or type the expected code, then Enter</source>
@@ -4121,6 +4424,17 @@
     <message>
         <source>to</source>
         <translation>bis</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder in a dialog</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4477,6 +4791,17 @@
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Who works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the station well?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PicturePanel</name>
     <message>
         <source>FROZEN</source>
@@ -4502,6 +4827,29 @@
     </message>
 </context>
 <context>
+    <name>QualityPage</name>
+    <message>
+        <source>Learn from pictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the limits from pictures of good parts, at least 5, as they come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture: focus {focus}, brightness {level}, black {dark} %, white {bright} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message>
         <source>Nothing waits here: every result has arrived.</source>
@@ -4524,6 +4872,21 @@
     </message>
 </context>
 <context>
+    <name>ReceiverBox</name>
+    <message>
+        <source>Send a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether it answers. No result is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecentParts</name>
     <message>
         <source>Last saved parts, newest first</source>
@@ -4531,7 +4894,7 @@
     </message>
     <message>
         <source>Last saved parts, fails first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gespeicherte Teile, Fehler zuerst</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -4639,6 +5002,27 @@
     <message>
         <source>saved</source>
         <translation>gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeList</name>
+    <message>
+        <source>Recipes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecipePage</name>
+    <message>
+        <source>Short name {name}, checksum {hash}. A copy gets a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecipePartsWiring</name>
+    <message>
+        <source>As in {recipe}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4923,6 +5307,134 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     </message>
 </context>
 <context>
+    <name>SetBar</name>
+    <message>
+        <source>Labelled set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the labelled pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read every labelled picture with the recipe as it stands, and as saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-tune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for better values of the stages; proposes, never saves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop after the picture that is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the picture shown into the set, with its true code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the chosen picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-tune on the picture shown alone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the station&apos;s set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the sample pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More to do with the labelled set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetProposal</name>
+    <message>
+        <source>&amp;Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the recipe so, as one step that can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the recipe as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe was changed meanwhile: undo that, or search again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetStrip</name>
+    <message>
+        <source>Reading {read} of {count} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No labelled picture for this recipe yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pictures, not run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after {read} of {count}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of date, the recipe was changed: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetTiles</name>
+    <message>
+        <source>Labelled pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsDesk</name>
     <message>
         <source>Changing the settings</source>
@@ -4964,6 +5476,14 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
         <translation>Das Fenster mit den gespeicherten Einstellungen neu aufbauen</translation>
     </message>
     <message>
+        <source>Step by step …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the first set-up again (Ctrl+Shift+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Camera</source>
         <translation>Kamera</translation>
     </message>
@@ -4989,6 +5509,33 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <message>
         <source>Saved.</source>
         <translation>Gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished">Lesung</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation type="unfinished">Rezept</translation>
     </message>
 </context>
 <context>
@@ -5052,8 +5599,47 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
         <translation>Eine Kamera</translation>
     </message>
     <message>
+        <source>Choose the folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder in a dialog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Source</source>
         <translation>&amp;Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePage</name>
+    <message>
+        <source>Show the test picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this source and show what it sees now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No test picture yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TEST PICTURE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what it sees: {width} x {height} px.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed. Show the test picture again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5086,20 +5672,12 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
 <context>
     <name>StagePanel</name>
     <message>
-        <source>Reading</source>
-        <translation>Lesung</translation>
-    </message>
-    <message>
         <source>Picture</source>
         <translation>Bild</translation>
     </message>
     <message>
         <source>Choose a stage to tune it, or add one with +.</source>
         <translation>Wählen Sie eine Stufe zum Abstimmen oder fügen Sie eine mit + hinzu.</translation>
-    </message>
-    <message>
-        <source>{outcome}. Weakest character {sure}. {reasons}</source>
-        <translation>{outcome}. Schwächstes Zeichen {sure}. {reasons}</translation>
     </message>
 </context>
 <context>
@@ -5133,6 +5711,17 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <message>
         <source>All stages</source>
         <translation>Alle Stufen</translation>
+    </message>
+</context>
+<context>
+    <name>StationPage</name>
+    <message>
+        <source>The station&apos;s name stands in every record. The operator&apos;s name, too, unless people log in (step 4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen has {width} x {height} points. Texts and buttons follow its size in millimetres by themselves. F11 fills the whole screen.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5312,6 +5901,13 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     </message>
 </context>
 <context>
+    <name>TuneView</name>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished">Bild</translation>
+    </message>
+</context>
+<context>
     <name>TuneWiring</name>
     <message>
         <source>Open a picture to tune on.</source>
@@ -5390,6 +5986,115 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <message>
         <source>up to date</source>
         <translation>aktuell</translation>
+    </message>
+</context>
+<context>
+    <name>WizardDialog</name>
+    <message>
+        <source>First set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip the set-up (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave everything as it is; Setup can start this again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;kip this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave what this step asks for as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1  Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  Recipe and results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4  People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four short steps, and each may be skipped. Nothing is saved before Finish at the end; everything can be changed later in Setup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do the pictures come from? Without a camera take the sample pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which marks are read, and who gets the results?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works here? Leave it empty if nobody has to log in. Meanwhile the station looks at itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This will be saved:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WizardWiring</name>
+    <message>
+        <source>Changing the settings</source>
+        <translation type="unfinished">Einstellungen ändern</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message>
+        <source>The sample pictures bring their own recipe; this one counts for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of results; empty: the station&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every result goes into the database and a CSV file in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also to, as you like:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where results go</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -262,7 +262,8 @@ class PartCycle(QObject):
     def on_saved(self, inspection: Inspection, serial: int) -> None:
         self._to_ready()
         assert inspection.decision is not None
-        self._count(self._counts.with_part(inspection.verdict.outcome, inspection.decision.kind))
+        outcome, kind = inspection.verdict.outcome, inspection.decision.kind
+        self._count(self._counts.with_part(outcome, kind, at_s=self._clock.monotonic_s()))
         self._capture.advance()
         self.expect("")
         self.saved.emit(inspection, serial)

@@ -225,14 +225,14 @@ def test_counts_tell_the_shift(started: Bench) -> None:
     assert started.window.run.pictures.recent.count() == 3
 
 
-def test_live_pictures_go_on_until_l_freezes_them(bench: Bench) -> None:
+def test_live_pictures_go_on_until_f7_freezes_them(bench: Bench) -> None:
     bench.is_stream = True
     bench.start()
     bench.until(lambda: bench.source.grabbed > 2)
     assert bench.window.run.pictures.frame.tag() == "LIVE"
-    bench.press(Key.Key_L)
+    bench.press(Key.Key_F7)
     assert bench.window.run.pictures.frame.tag() == "FROZEN"
-    bench.press(Key.Key_L)
+    bench.press(Key.Key_F7)
     bench.until(lambda: bench.window.run.pictures.frame.tag() == "LIVE")
 
 

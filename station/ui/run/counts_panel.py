@@ -23,7 +23,7 @@ class CountsPanel(QFrame):
             "ok": self.tr("OK"),
             "check": self.tr("check"),
             "no_read": self.tr("no read"),
-            "corrected": self.tr("corrected"),
+            "pace": self.tr("per minute"),
             "last": self.tr("last cycle"),
             "worst": self.tr("worst"),
         }
@@ -51,7 +51,7 @@ class CountsPanel(QFrame):
             "ok": f"{counts.ok_percent:.0f} %" if counts.parts else "–",
             "check": f"{counts.check}",
             "no_read": f"{counts.no_read}",
-            "corrected": f"{counts.corrected}",
+            "pace": pace_words(counts.per_minute),
             "last": seconds_words(counts.last_cycle_s),
             "worst": seconds_words(counts.worst_cycle_s),
         }
@@ -67,3 +67,10 @@ def seconds_words(seconds: float) -> str:
     if not seconds:
         return "–"
     return f"{QLocale().toString(seconds, 'f', 2 if seconds < 10 else 0)} s"
+
+
+def pace_words(per_minute: float) -> str:
+    """Return parts per minute, or a dash while it is not known."""
+    if not per_minute:
+        return "–"
+    return QLocale().toString(per_minute, "f", 1 if per_minute < 10 else 0)

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from station.domain.frame import Region
 from station.imaging.screen_copy import ScreenCopy, StageCopy
+from station.ui.key_button import KeyButton
 from station.ui.run.frame_view import FrameView
 from station.ui.run.recent_parts import RecentParts
+from station.ui.run.run_actions import RunActions
 from station.ui.run.stage_strip import StageStrip, duration_words
 from station.ui.theme import Sizes
 from station.ui.told import told
@@ -17,7 +20,7 @@ from station.ui.told import told
 class PicturePanel(QWidget):
     """Shows a live or frozen picture, or one stage of it in large."""
 
-    def __init__(self, *, sizes: Sizes, parent: QWidget | None = None) -> None:
+    def __init__(self, *, actions: RunActions, sizes: Sizes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.frame = FrameView(self)
         self.strip = StageStrip(thumbnail_px=sizes.thumbnail_px, parent=self)
@@ -32,8 +35,18 @@ class PicturePanel(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.frame, 1)
         layout.addWidget(self.strip)
-        layout.addWidget(self.recent)
+        layout.addLayout(self._recent_row(actions.fails_first))
         self.strip.stage_chosen.connect(self.on_stage_chosen)
+
+    def _recent_row(self, fails_first: QAction) -> QHBoxLayout:
+        button = KeyButton(fails_first, self)
+        button.setFixedHeight(self.recent.height())
+        fails_first.toggled.connect(self.recent.show_fails_first)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self.recent, 1)
+        row.addWidget(button)
+        return row
 
     def show_live(self, copy: ScreenCopy, tag: str, area: Sequence[Region] = ()) -> None:
         """Show what the camera sees now, and where the code will be looked for.

@@ -23,6 +23,7 @@ class RunActions:
     previous_stage: QAction
     show_picture: QAction
     fit: QAction
+    fails_first: QAction
 
     def all(self) -> list[QAction]:
         return [getattr(self, field.name) for field in fields(self)]
@@ -58,7 +59,7 @@ def run_actions(owner: QWidget) -> RunActions:
         postpone=action(
             "postpone", tr("LATER"), ["F4"], tr("Put the part aside undecided, for Review")
         ),
-        live=action("live", tr("Live picture"), ["L"], tr("Live picture on or off")),
+        live=action("live", tr("Live picture"), ["F7"], tr("Live picture on or off")),
         next_stage=action("next_stage", tr("Next stage"), ["PgDown"], tr("Show the next stage")),
         previous_stage=action(
             "previous_stage", tr("Previous stage"), ["PgUp"], tr("Show the stage before")
@@ -67,7 +68,14 @@ def run_actions(owner: QWidget) -> RunActions:
             "show_picture", tr("Show the picture"), ["Home"], tr("Back to the picture")
         ),
         fit=action("fit", tr("Fit"), ["Ctrl+0"], tr("Show the whole picture")),
+        fails_first=action(
+            "fails_first",
+            tr("Fails first"),
+            ["F9"],
+            tr("Show those of the last parts in front that were not right at once"),
+        ),
     )
+    actions.fails_first.setCheckable(True)
     actions.live.setCheckable(True)
     actions.live.setChecked(True)
     return actions

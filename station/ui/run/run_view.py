@@ -39,7 +39,7 @@ class RunView(QWidget):
     def __init__(self, *, sizes: Sizes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.actions_ = run_actions(self)
-        self.pictures = PicturePanel(sizes=sizes, parent=self)
+        self.pictures = PicturePanel(actions=self.actions_, sizes=sizes, parent=self)
         self.panel = ResultPanel(actions=self.actions_, sizes=sizes, parent=self)
         self._offer = Offer(actions=self.actions_, panel=self.panel)
         self.wants_capitals = False
@@ -65,6 +65,7 @@ class RunView(QWidget):
         actions.previous_stage.triggered.connect(self.on_previous_stage)
         actions.show_picture.triggered.connect(self.on_show_picture)
         actions.fit.triggered.connect(self.pictures.frame.fit)
+        self.pictures.recent.looked_at.connect(self.show_hint)
         slots.looked_at.connect(self.on_looked_at)
         slots.submitted.connect(self.correction_submitted)
         slots.abandoned.connect(self.on_abandoned)
