@@ -48,6 +48,10 @@
         <translation>Ein Bild öffnen</translation>
     </message>
     <message>
+        <source>Pictures of good parts</source>
+        <translation>Bilder guter Teile</translation>
+    </message>
+    <message>
         <source>A folder of pictures</source>
         <translation>Ein Ordner mit Bildern</translation>
     </message>
@@ -676,12 +680,12 @@
         <translation>Das Teil unentschieden zurückstellen, zum Klären</translation>
     </message>
     <message>
-        <source>Live picture</source>
-        <translation>Livebild</translation>
-    </message>
-    <message>
         <source>Live picture on or off</source>
         <translation>Livebild ein oder aus</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next stage</source>
@@ -714,6 +718,14 @@
     <message>
         <source>Show the whole picture</source>
         <translation>Das ganze Bild zeigen</translation>
+    </message>
+    <message>
+        <source>See the picture larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See more of the picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fails first</source>
@@ -2492,10 +2504,6 @@
         <translation>Der {server} nimmt das Kennwort (Token) der Station nicht an (Antwort {status}).</translation>
     </message>
     <message>
-        <source>Check token_from in the settings and the token itself; results wait until it is right.</source>
-        <translation>Prüfen Sie token_from in den Einstellungen und das Token selbst; Ergebnisse warten, bis es stimmt.</translation>
-    </message>
-    <message>
         <source>The {server} answered {words}.</source>
         <translation>Der {server} antwortete {words}.</translation>
     </message>
@@ -2508,8 +2516,32 @@
         <translation>keinen anderen Ort</translation>
     </message>
     <message>
-        <source>Redirects are not followed: put the right address into the settings, then send again.</source>
-        <translation>Umleitungen wird nicht gefolgt: Tragen Sie die richtige Adresse ein und senden Sie nochmals.</translation>
+        <source>Check token_from in the settings, and the token itself.</source>
+        <translation>token_from in den Einstellungen und das Token selbst prüfen.</translation>
+    </message>
+    <message>
+        <source>Results wait and go on by themselves.</source>
+        <translation>Die Ergebnisse warten und gehen von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The {server} takes no results at this address: {words}.</source>
+        <translation>Der {server} nimmt unter dieser Adresse keine Ergebnisse an: {words}.</translation>
+    </message>
+    <message>
+        <source>Check url and method in the settings.</source>
+        <translation>url und method in den Einstellungen prüfen.</translation>
+    </message>
+    <message>
+        <source>The {server} does not take what the station sends: {words}.</source>
+        <translation>Der {server} nimmt nicht an, was die Station sendet: {words}.</translation>
+    </message>
+    <message>
+        <source>Check url and headers in the settings.</source>
+        <translation>url und headers in den Einstellungen prüfen.</translation>
+    </message>
+    <message>
+        <source>Redirects are not followed: put the right address into the settings.</source>
+        <translation>Umleitungen werden nicht befolgt: die richtige Adresse in die Einstellungen eintragen.</translation>
     </message>
     <message>
         <source>The {server} is there but does not accept the station&apos;s token (answer {status}).</source>
@@ -3241,11 +3273,11 @@
     </message>
     <message>
         <source>{recipe} in this file has the number {number}, which belongs to {owner} already. Import it without a number? You can give it another one in Tune.</source>
-        <translation type="unfinished"></translation>
+        <translation>{recipe} in dieser Datei hat die Nummer {number}, die schon zu {owner} gehört. Ohne Nummer einlesen? Sie können ihm in Abstimmen eine andere geben.</translation>
     </message>
     <message>
         <source>Number for the controller</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer für die Steuerung</translation>
     </message>
     <message>
         <source>Export the recipe</source>
@@ -3532,6 +3564,10 @@
         <translation type="unfinished">Personen</translation>
     </message>
     <message>
+        <source>as on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Camera {n}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3554,6 +3590,414 @@
     <message>
         <source>Nobody has to log in</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labelled set is being read right now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labelled set ({count} pictures) was not run with this recipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe was changed since the labelled set was run ({figures}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recipe breaks pictures that the saved one reads right: {figures}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second} both have the number {number}. A controller that asks for it is refused. Open one of them in Tune and give it another number.</source>
+        <translation>{first} und {second} haben beide die Nummer {number}. Eine Steuerung, die sie verlangt, wird abgewiesen. Öffnen Sie eines davon in Abstimmen und geben Sie ihm eine andere Nummer.</translation>
+    </message>
+    <message>
+        <source>No recipe has the number {number}.</source>
+        <translation>Kein Rezept hat die Nummer {number}.</translation>
+    </message>
+    <message>
+        <source>The number {number} belongs to {recipe} already. Choose another one here, or take it away there first.</source>
+        <translation>Die Nummer {number} gehört schon zu {recipe}. Wählen Sie hier eine andere, oder nehmen Sie sie zuerst dort weg.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} in {folder} both hold the recipe {name}; the second one counts. Give one of them another name, or take it away.</source>
+        <translation>{first} und {second} in {folder} enthalten beide das Rezept {name}; das zweite zählt. Geben Sie einem einen anderen Namen, oder nehmen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>{field} must not be empty</source>
+        <translation>{field} darf nicht leer sein</translation>
+    </message>
+    <message>
+        <source>{text} is no {field} here; allowed are small letters, digits and underscore</source>
+        <translation>{text} ist hier kein {field}; erlaubt sind kleine Buchstaben, Ziffern und Unterstrich</translation>
+    </message>
+    <message>
+        <source>min_length {least} is more than max_length {most}</source>
+        <translation>Mindestens {least} ist mehr als höchstens {most}</translation>
+    </message>
+    <message>
+        <source>begins_with is longer than the tail of {length}</source>
+        <translation>der Beginn ist länger als das Ende von {length} Zeichen</translation>
+    </message>
+    <message>
+        <source>the fields add up to more than {most} characters</source>
+        <translation>die Felder ergeben mehr als {most} Zeichen</translation>
+    </message>
+    <message>
+        <source>two fields have the same name</source>
+        <translation>zwei Felder haben denselben Namen</translation>
+    </message>
+    <message>
+        <source>check_fields names no field of this format: {names}</source>
+        <translation>die Prüfziffer gilt für Felder, die es nicht gibt: {names}</translation>
+    </message>
+    <message>
+        <source>the anchor&apos;s tail is longer than the code of {length}</source>
+        <translation>das Ende ist länger als der Code von {length} Zeichen</translation>
+    </message>
+    <message>
+        <source>min_brightness is more than max_brightness; no picture could pass</source>
+        <translation>die Mindesthelligkeit ist mehr als die Höchsthelligkeit; kein Bild käme durch</translation>
+    </message>
+    <message>
+        <source>{count} pictures are too few to learn limits from. Give at least {fewest} of good parts as they come, not only the best.</source>
+        <translation>{count} Bilder sind zu wenige, um Grenzen zu lernen. Geben Sie mindestens {fewest} von guten Teilen, wie sie kommen, nicht nur die besten.</translation>
+    </message>
+    <message>
+        <source>Which model reads the line, and how.</source>
+        <translation>Welches Modell die Zeile liest, und wie.</translation>
+    </message>
+    <message>
+        <source>One level line is the default; everything else costs time and is asked for.</source>
+        <translation>Üblich ist eine waagrechte Zeile; alles andere kostet Zeit und wird verlangt.</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+    <message>
+        <source>The weakest character decides: it must reach both limits.</source>
+        <translation>Das schwächste Zeichen entscheidet: es muss beide Grenzen erreichen.</translation>
+    </message>
+    <message>
+        <source>Compared with other parts</source>
+        <translation>Vergleich mit anderen Teilen</translation>
+    </message>
+    <message>
+        <source>Parts that fail one of these are never OK by themselves; a person decides.</source>
+        <translation>Teile, die hier durchfallen, sind nie von selbst OK; ein Mensch entscheidet.</translation>
+    </message>
+    <message>
+        <source>Focus and light</source>
+        <translation>Schärfe und Licht</translation>
+    </message>
+    <message>
+        <source>Limits of focus and light. Outside them a part is read, but a person has to look.</source>
+        <translation>Grenzen für Schärfe und Licht. Außerhalb wird gelesen, aber ein Mensch muss nachsehen.</translation>
+    </message>
+    <message>
+        <source>Is there a mark?</source>
+        <translation>Ist etwas markiert?</translation>
+    </message>
+    <message>
+        <source>Any text</source>
+        <translation>Beliebiger Text</translation>
+    </message>
+    <message>
+        <source>GTIN-13 (EAN), GS1</source>
+        <translation>GTIN-13 (EAN), GS1</translation>
+    </message>
+    <message>
+        <source>GTIN-14, GS1</source>
+        <translation>GTIN-14, GS1</translation>
+    </message>
+    <message>
+        <source>SSCC, GS1</source>
+        <translation>SSCC (NVE), GS1</translation>
+    </message>
+    <message>
+        <source>Vehicle (VIN), ISO 3779</source>
+        <translation>Fahrzeug (FIN), ISO 3779</translation>
+    </message>
+    <message>
+        <source>Container, ISO 6346</source>
+        <translation>Container, ISO 6346</translation>
+    </message>
+    <message>
+        <source>The chosen field</source>
+        <translation>Das gewählte Feld</translation>
+    </message>
+    <message>
+        <source>The whole code</source>
+        <translation>Der ganze Code</translation>
+    </message>
+    <message>
+        <source>Model folder or hub name for this recipe; empty: the station&apos;s own</source>
+        <translation>Modellordner oder Hub-Name für dieses Rezept; leer: das der Station</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Embedded model: with a second opinion on every character, or without one in half the time</source>
+        <translation>Eingebautes Modell: mit zweiter Meinung zu jedem Zeichen, oder ohne sie in halber Zeit</translation>
+    </message>
+    <message>
+        <source>Second reader</source>
+        <translation>Zweiter Leser</translation>
+    </message>
+    <message>
+        <source>An independent reader that must agree before a reading is OK; rapidocr needs requirements-peers.txt</source>
+        <translation>Ein unabhängiger Leser, der zustimmen muss, bevor eine Lesung OK ist; rapidocr braucht requirements-peers.txt</translation>
+    </message>
+    <message>
+        <source>several: the lines are found, read together and joined</source>
+        <translation>mehrere: die Zeilen werden gefunden, zusammen gelesen und verbunden</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trenner</translation>
+    </message>
+    <message>
+        <source>Text put between the lines when they are joined</source>
+        <translation>Text zwischen den Zeilen, wenn sie verbunden werden</translation>
+    </message>
+    <message>
+        <source>Level them</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Estimate a tilt of up to 10 degrees and take it out</source>
+        <translation>Eine Neigung bis 10 Grad schätzen und herausnehmen</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>Kopfstand</translation>
+    </message>
+    <message>
+        <source>try both: read the other way up as well and keep the surer reading</source>
+        <translation>beides: auch auf dem Kopf lesen und die sicherere Lesung behalten</translation>
+    </message>
+    <message>
+        <source>Least probability</source>
+        <translation>Mindestsicherheit</translation>
+    </message>
+    <message>
+        <source>Lowest probability of a character, 0 to 1</source>
+        <translation>Kleinste Wahrscheinlichkeit eines Zeichens, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Least lead</source>
+        <translation>Mindestabstand</translation>
+    </message>
+    <message>
+        <source>Lowest lead over the best character that would change the code, 0 to 1</source>
+        <translation>Kleinster Vorsprung vor dem besten Zeichen, das den Code ändern würde, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Misprint from</source>
+        <translation>Fehldruck ab</translation>
+    </message>
+    <message>
+        <source>A character read with at least this probability that the format forbids is a misprint, not a misread, 0 to 1</source>
+        <translation>Ein mit mindestens dieser Wahrscheinlichkeit gelesenes Zeichen, das das Format verbietet, ist ein Fehldruck, kein Lesefehler, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Duplicates within</source>
+        <translation>Doppelte in</translation>
+    </message>
+    <message>
+        <source>Doubt a code that one of so many last saved parts of this recipe had; 0: never</source>
+        <translation>Einen Code anzweifeln, den eines von so vielen zuletzt gespeicherten Teilen dieses Rezepts hatte; 0: nie</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Codes count on</source>
+        <translation>Codes zählen weiter</translation>
+    </message>
+    <message>
+        <source>Doubt a code that does not follow that of the part saved before it</source>
+        <translation>Einen Code anzweifeln, der nicht auf den des zuvor gespeicherten Teils folgt</translation>
+    </message>
+    <message>
+        <source>Least focus</source>
+        <translation>Mindestschärfe</translation>
+    </message>
+    <message>
+        <source>Least slope of the steepest edges: part of the contrast in 1/64 of the height</source>
+        <translation>Kleinste Steigung der steilsten Kanten: Anteil des Kontrasts auf 1/64 der Höhe</translation>
+    </message>
+    <message>
+        <source>Least brightness</source>
+        <translation>Mindesthelligkeit</translation>
+    </message>
+    <message>
+        <source>Least mean level</source>
+        <translation>Kleinster mittlerer Pegel</translation>
+    </message>
+    <message>
+        <source>Most brightness</source>
+        <translation>Höchsthelligkeit</translation>
+    </message>
+    <message>
+        <source>Most mean level</source>
+        <translation>Größter mittlerer Pegel</translation>
+    </message>
+    <message>
+        <source>Most black</source>
+        <translation>Höchstens schwarz</translation>
+    </message>
+    <message>
+        <source>Most of the pixels that may be black, 0 to 1</source>
+        <translation>Anteil der Pixel, die schwarz sein dürfen, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Most white</source>
+        <translation>Höchstens weiß</translation>
+    </message>
+    <message>
+        <source>Most of the pixels that may be white, 0 to 1</source>
+        <translation>Anteil der Pixel, die weiß sein dürfen, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Least contrast</source>
+        <translation>Mindestkontrast</translation>
+    </message>
+    <message>
+        <source>Less spread of grey than this in the line image means: no mark</source>
+        <translation>Weniger Grauunterschied als dies im Zeilenbild heißt: nichts markiert</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Name as shown on screen</source>
+        <translation>Name, wie er am Bildschirm steht</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>What this recipe is for, in a sentence or two</source>
+        <translation>Wofür dieses Rezept ist, in ein, zwei Sätzen</translation>
+    </message>
+    <message>
+        <source>Number by which a controller (PLC) chooses the recipe</source>
+        <translation>Nummer, mit der eine Steuerung (SPS) das Rezept wählt</translation>
+    </message>
+    <message>
+        <source>Separators</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Characters dropped before anything else; a blank means all white space</source>
+        <translation>Zeichen, die zuerst wegfallen; ein Leerzeichen meint jeden Leerraum</translation>
+    </message>
+    <message>
+        <source>Least length</source>
+        <translation>Mindestlänge</translation>
+    </message>
+    <message>
+        <source>Fewer characters than this after separators: NO READ</source>
+        <translation>Weniger Zeichen als dies nach den Trennzeichen: NICHT LESBAR</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Keep letters, or make them all capital or small</source>
+        <translation>Buchstaben behalten, oder alle groß oder klein machen</translation>
+    </message>
+    <message>
+        <source>Check digit</source>
+        <translation>Prüfziffer</translation>
+    </message>
+    <message>
+        <source>How the check digit is computed</source>
+        <translation>Wie die Prüfziffer berechnet wird</translation>
+    </message>
+    <message>
+        <source>It covers</source>
+        <translation>Sie gilt für</translation>
+    </message>
+    <message>
+        <source>Fields the check digit covers, its own included; none: the whole code</source>
+        <translation>Felder, für die die Prüfziffer gilt, ihr eigenes mit; keines: der ganze Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of this part of the code: small letters, digits, underscore</source>
+        <translation>Name dieses Teils des Codes: kleine Buchstaben, Ziffern, Unterstrich</translation>
+    </message>
+    <message>
+        <source>Fewest</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>Fewest characters; ignored for a literal</source>
+        <translation>Kleinste Zahl der Zeichen; bei festem Text ohne Wirkung</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Most characters; ignored for a literal</source>
+        <translation>Größte Zahl der Zeichen; bei festem Text ohne Wirkung</translation>
+    </message>
+    <message>
+        <source>Which characters may stand here</source>
+        <translation>Welche Zeichen hier stehen dürfen</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>Nur diese</translation>
+    </message>
+    <message>
+        <source>Exactly these characters instead of a class, if given</source>
+        <translation>Genau diese Zeichen statt einer Klasse, falls angegeben</translation>
+    </message>
+    <message>
+        <source>Fixed text</source>
+        <translation>Fester Text</translation>
+    </message>
+    <message>
+        <source>Fixed text that must stand here, e.g. LOT; else empty</source>
+        <translation>Fester Text, der hier stehen muss, z. B. LOT; sonst leer</translation>
+    </message>
+    <message>
+        <source>Look-alikes</source>
+        <translation>Verwechslungen</translation>
+    </message>
+    <message>
+        <source>Look-alike table for characters that do not fit, by name; empty for none</source>
+        <translation>Verwechslungstabelle für Zeichen, die nicht passen; sonst keine</translation>
+    </message>
+    <message>
+        <source>Tail length</source>
+        <translation>Länge des Endes</translation>
+    </message>
+    <message>
+        <source>Length of the code&apos;s tail, in characters</source>
+        <translation>Länge des Code-Endes, in Zeichen</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <source>What the tail must begin with</source>
+        <translation>Womit das Ende beginnen muss</translation>
     </message>
 </context>
 <context>
@@ -3579,15 +4023,15 @@
     <name>AnchorForm</name>
     <message>
         <source>Find the end by the tail</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende am Beginn erkennen</translation>
     </message>
     <message>
         <source>Characters are dropped from the end until the tail begins as it must</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen am Ende fallen weg, bis das Ende beginnt, wie es muss</translation>
     </message>
     <message>
         <source>Give what the tail begins with; until then there is no anchor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, womit das Ende beginnt; bis dahin gilt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -3838,14 +4282,6 @@
         <translation>dunkel</translation>
     </message>
     <message>
-        <source>en</source>
-        <translation>English</translation>
-    </message>
-    <message>
-        <source>de</source>
-        <translation>Deutsch</translation>
-    </message>
-    <message>
         <source>line</source>
         <translation>line</translation>
     </message>
@@ -3893,12 +4329,96 @@
         <source>jpeg</source>
         <translation>jpeg</translation>
     </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>schnell</translation>
+    </message>
+    <message>
+        <source>rapidocr</source>
+        <translation>rapidocr</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>eine</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>mehrere</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>try both</source>
+        <translation>beides</translation>
+    </message>
+    <message>
+        <source>upper</source>
+        <translation>groß</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <source>mod10</source>
+        <translation>mod10</translation>
+    </message>
+    <message>
+        <source>mod11</source>
+        <translation>mod11</translation>
+    </message>
+    <message>
+        <source>mod43</source>
+        <translation>mod43</translation>
+    </message>
+    <message>
+        <source>gs1</source>
+        <translation>gs1</translation>
+    </message>
+    <message>
+        <source>vin</source>
+        <translation>vin</translation>
+    </message>
+    <message>
+        <source>iso6346</source>
+        <translation>iso6346</translation>
+    </message>
+    <message>
+        <source>digits</source>
+        <translation>Ziffern</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>upper-alphanumeric</source>
+        <translation>groß und Ziffern</translation>
+    </message>
+    <message>
+        <source>alphanumeric</source>
+        <translation>Buchstaben und Ziffern</translation>
+    </message>
+    <message>
+        <source>hex</source>
+        <translation>hexadezimal</translation>
+    </message>
+    <message>
+        <source>printable</source>
+        <translation>alle druckbaren</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceRow</name>
     <message>
         <source>none</source>
-        <translation type="unfinished">keine</translation>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -3912,42 +4432,42 @@
     <name>CodeFieldList</name>
     <message>
         <source>Fields of the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder des Codes</translation>
     </message>
     <message>
         <source>Add a field behind the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld hinter dem gewählten einfügen</translation>
     </message>
     <message>
         <source>Remove the chosen field</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Feld entfernen</translation>
     </message>
     <message>
         <source>Move the chosen field to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Feld nach links schieben</translation>
     </message>
     <message>
         <source>Move the chosen field to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Feld nach rechts schieben</translation>
     </message>
 </context>
 <context>
     <name>CodePage</name>
     <message>
         <source>Known formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannte Formate</translation>
     </message>
     <message>
         <source>Take a known format, then change it as you need</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein bekanntes Format nehmen und nach Bedarf ändern</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <source>Own format</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenes Format</translation>
     </message>
 </context>
 <context>
@@ -4312,15 +4832,15 @@
     <name>FaultLine</name>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Show what the recipe has here</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was das Rezept hier hat</translation>
     </message>
     <message>
         <source>{label}: take back</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: zurück</translation>
     </message>
 </context>
 <context>
@@ -4768,15 +5288,15 @@
     <name>PageChoice</name>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Seite</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Seite</translation>
     </message>
     <message>
         <source>{title}: something is to be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: hier ist etwas zu richten</translation>
     </message>
 </context>
 <context>
@@ -4830,23 +5350,38 @@
     <name>QualityPage</name>
     <message>
         <source>Learn from pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Bildern lernen …</translation>
     </message>
     <message>
         <source>Find the limits from pictures of good parts, at least 5, as they come</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenzen aus Bildern guter Teile finden, mindestens 5, wie sie kommen</translation>
     </message>
     <message>
         <source>Pictures measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessene Bilder</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>This picture: focus {focus}, brightness {level}, black {dark} %, white {bright} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild: Schärfe {focus}, Helligkeit {level}, schwarz {dark} %, weiß {bright} %.</translation>
+    </message>
+</context>
+<context>
+    <name>QualityWiring</name>
+    <message>
+        <source>Cancelled; the limits are as they were.</source>
+        <translation>Abgebrochen; die Grenzen sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Learned from {n} pictures.</source>
+        <translation>Aus {n} Bildern gelernt.</translation>
+    </message>
+    <message>
+        <source>{n} could not be used:</source>
+        <translation>{n} waren nicht brauchbar:</translation>
     </message>
 </context>
 <context>
@@ -4864,11 +5399,11 @@
     <name>ReadingPanel</name>
     <message>
         <source>Reading</source>
-        <translation type="unfinished">Lesung</translation>
+        <translation>Lesung</translation>
     </message>
     <message>
         <source>{outcome}. Weakest character {sure}. {reasons}</source>
-        <translation type="unfinished">{outcome}. Schwächstes Zeichen {sure}. {reasons}</translation>
+        <translation>{outcome}. Schwächstes Zeichen {sure}. {reasons}</translation>
     </message>
 </context>
 <context>
@@ -5008,25 +5543,29 @@
     <name>RecipeList</name>
     <message>
         <source>Recipes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezepte</translation>
     </message>
 </context>
 <context>
     <name>RecipePage</name>
     <message>
         <source>Short name {name}, checksum {hash}. A copy gets a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzname {name}, Prüfsumme {hash}. Eine Kopie bekommt einen eigenen Namen.</translation>
     </message>
 </context>
 <context>
     <name>RecipePartsWiring</name>
     <message>
         <source>As in {recipe}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in {recipe}</translation>
     </message>
 </context>
 <context>
     <name>RecipeWiring</name>
+    <message>
+        <source>Mend {fields} first, or take it back: what is marked is not in the recipe.</source>
+        <translation>Richten Sie zuerst {fields}, oder nehmen Sie es zurück: was markiert ist, steht nicht im Rezept.</translation>
+    </message>
     <message>
         <source>Saving a recipe</source>
         <translation>Ein Rezept speichern</translation>
@@ -5435,6 +5974,53 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     </message>
 </context>
 <context>
+    <name>SetWiring</name>
+    <message>
+        <source>Adding to the labelled set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the labelled set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the station&apos;s own set is changed here; this one is a folder&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing from the labelled set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is in the set already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to run: add the picture shown with its code first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The set is being read …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is broken. Save the recipe now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a picture first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-tune on this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for better values …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsDesk</name>
     <message>
         <source>Changing the settings</source>
@@ -5515,27 +6101,27 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <name>SidePanel</name>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished">Lesung</translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished">Rezept</translation>
+        <translation>Rezept</translation>
     </message>
 </context>
 <context>
@@ -5775,6 +6361,18 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Recipes</source>
+        <translation>Rezepte</translation>
+    </message>
+    <message>
+        <source>mend {n} in Tune</source>
+        <translation>{n} in Abstimmen richten</translation>
+    </message>
+    <message>
+        <source>all can be used</source>
+        <translation>alle brauchbar</translation>
+    </message>
+    <message>
         <source>This source knows the recipe of each part</source>
         <translation>Diese Quelle kennt das Rezept jedes Teils</translation>
     </message>
@@ -5799,7 +6397,7 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <name>TicksRow</name>
     <message>
         <source>nothing to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts zur Wahl</translation>
     </message>
 </context>
 <context>
@@ -5901,10 +6499,37 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     </message>
 </context>
 <context>
+    <name>TouchKeys</name>
+    <message>
+        <source>GAP</source>
+        <translation type="unfinished">LÜCKE</translation>
+    </message>
+    <message>
+        <source>Open an empty slot (Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DELETE</source>
+        <translation type="unfinished">LÖSCHEN</translation>
+    </message>
+    <message>
+        <source>Take a character away (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ENTER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what was typed (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TuneView</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">Bild</translation>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
@@ -6043,7 +6668,11 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Four short steps, and each may be skipped. Nothing is saved before Finish at the end; everything can be changed later in Setup.</source>
+        <source>Leave, save nothing (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only want to look? Press Esc, then Space: the first sample part is read. Else: four short steps, and each may be skipped. Nothing is saved before Finish at the end, and everything can be changed later in Setup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

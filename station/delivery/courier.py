@@ -133,25 +133,58 @@ class Courier:
         return tried
 
     def _probed(self, suspect: Parcel) -> Tried:
-        """Send the next record first: if it arrives and the suspect fails, it is the suspect."""
-        others = self._next_after(suspect)
-        if not others:
-            return [(suspect, self._send([suspect])[0])]
-        probe = self._send(others)[0]
-        if isinstance(probe, RetryLater):
-            if probe.is_answer:
-                self._poison.clear()  # the receiver fails for all
-            return [(suspect, probe), (others[0], probe)]
-        outcome = self._send([suspect])[0]
-        if isinstance(probe, Delivered) and is_stumble(outcome):
-            outcome = Refused(f"Set aside, as others arrive and this does not. {outcome.reason}")
-        if not isinstance(outcome, RetryLater):
-            self._poison.clear()
-        return [(suspect, outcome), (others[0], probe)]
+        """Send records behind it first: if one arrives and the suspect fails, it is the suspect.
 
-    def _next_after(self, suspect: Parcel) -> tuple[Parcel, ...]:
+        Those that failed before the one that arrived are judged like it.
+        """
+        failed, trouble, probe = self._search(suspect)
+        if probe is None and trouble is not None:
+            self._poison.note_failing_for_all()
+            return [(parcel, trouble) for parcel in failed]
+        if probe is None:
+            return [(suspect, self._send([suspect])[0])]
+        if isinstance(probe[1], RetryLater):
+            return [*((parcel, probe[1]) for parcel in failed), probe]
+        judged = self._judged(failed, is_proven=isinstance(probe[1], Delivered))
+        if not any(isinstance(outcome, RetryLater) for _, outcome in judged):
+            self._poison.clear()
+        return [*judged, probe]
+
+    def _search(
+        self, suspect: Parcel
+    ) -> tuple[list[Parcel], RetryLater | None, tuple[Parcel, Outcome] | None]:
+        """Return what failed, what its trouble is, and the first record that did not fail."""
+        failed: list[Parcel] = [suspect]
+        trouble: RetryLater | None = None
+        while len(failed) <= self._poison.width:
+            others = self._next_after(failed)
+            if not others:
+                break
+            outcome = self._send(others)[0]
+            if not is_stumble(outcome):
+                return failed, trouble, (others[0], outcome)
+            failed.append(others[0])
+            trouble = outcome
+        return failed, trouble, None
+
+    def _judged(self, failed: Sequence[Parcel], *, is_proven: bool) -> list[tuple[Parcel, Outcome]]:
+        """Send once more what failed; what fails again is set aside if others do arrive."""
+        judged: list[tuple[Parcel, Outcome]] = []
+        for parcel in failed:
+            outcome = self._send([parcel])[0]
+            if is_proven and is_stumble(outcome):
+                outcome = Refused(
+                    f"Set aside, as others arrive and this does not. {outcome.reason}"
+                )
+            judged.append((parcel, outcome))
+            if isinstance(outcome, RetryLater) and not outcome.is_answer:
+                break
+        rest = failed[len(judged) :]
+        return [*judged, *((parcel, judged[-1][1]) for parcel in rest)]
+
+    def _next_after(self, passed: Sequence[Parcel]) -> tuple[Parcel, ...]:
         try:
-            return self._claim(1, skip=(suspect.record.record_id,))
+            return self._claim(1, skip=tuple(parcel.record.record_id for parcel in passed))
         except RecordError as error:
             log.error("The next record cannot be tried: %s", error)
             return ()  # the suspect is claimed: what becomes of it has to be written

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from station.delivery.body_template import filled_in
-from station.delivery.rest_answer import outcome_of, reached_words
+from station.delivery.rest_answer import may_be_done, outcome_of, reached_words
 from station.delivery.rest_line import RestAccess, RestLine
 from station.delivery.rest_settings import PlantServerSettings
 from station.domain.clock import Clock
@@ -104,7 +104,10 @@ class PlantServerChannel:
         answer = self._line.exchange(settings.method, settings.url, body=body, headers=headers)
         if isinstance(answer, RetryLater):
             return answer if self.is_repeatable else _never_twice(answer)
-        return outcome_of(answer, server=SERVER, now=self._clock.now())
+        outcome = outcome_of(answer, server=SERVER, now=self._clock.now())
+        if self.is_repeatable or not isinstance(outcome, RetryLater) or not may_be_done(answer):
+            return outcome
+        return _never_twice(RetryLater(outcome.reason, is_answer=True))
 
 
 def _never_twice(trouble: RetryLater) -> Outcome:

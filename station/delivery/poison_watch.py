@@ -1,4 +1,4 @@
-"""Finds out whether one record is what a receiver stumbles over, or whether the receiver is down.
+"""Finds out whether records are what a receiver stumbles over, or whether it fails for all.
 
 It only counts; the courier sends and decides.
 """
@@ -9,6 +9,8 @@ from typing import TypeGuard
 from station.domain.delivery import Delivered, Outcome, Parcel, RetryLater
 
 TRIES_BEFORE_PROBE = 5
+MOST_PROBES = 8
+"""How many records that stumble may follow each other before all of them hold up the rest."""
 
 
 class PoisonWatch:
@@ -22,6 +24,7 @@ class PoisonWatch:
         self._singles_left = 0
         self._record_id = ""
         self._failures = 0
+        self._width = 1
 
     @property
     def limit(self) -> int:
@@ -37,7 +40,7 @@ class PoisonWatch:
             elif parcel.record.record_id == self._record_id:
                 self._failures += 1
             else:
-                self._record_id, self._failures = parcel.record.record_id, 1
+                self._record_id, self._failures, self._width = parcel.record.record_id, 1, 1
         elif isinstance(outcome, Delivered):
             self._singles_left = max(0, self._singles_left - len(tried))
 
@@ -49,9 +52,19 @@ class PoisonWatch:
     def suspects(self, parcel: Parcel) -> bool:
         return parcel.record.record_id == self._record_id
 
+    @property
+    def width(self) -> int:
+        """Return how many of the next records may be tried to find one that arrives."""
+        return self._width
+
+    def note_failing_for_all(self) -> None:
+        """Keep the order: the suspect goes first again, then more records are tried than now."""
+        self._failures = TRIES_BEFORE_PROBE - 1
+        self._width = min(2 * self._width, MOST_PROBES)
+
     def clear(self) -> None:
-        """Forget the suspicion: the record was judged, or the receiver is down for all."""
-        self._record_id, self._failures = "", 0
+        """Forget the suspicion: the record was judged."""
+        self._record_id, self._failures, self._width = "", 0, 1
 
 
 def is_stumble(outcome: Outcome) -> TypeGuard[RetryLater]:

@@ -10,8 +10,12 @@ from station.domain.errors import ChannelError
 
 RECEIPT_BYTES = 2048
 SHOWN_CHARACTERS = 200
-TOKEN_REFUSED = (401, 403)
+TOKEN_REFUSED = (401, 403, 407)
+WRONG_ADDRESS = (404, 405, 410, 421)
+WRONG_KIND = (402, 406, 411, 415, 426)
 LATER = (408, 425, 429)
+NOT_DONE = (501, 503, 505)
+"""A server that answers so has not begun with the request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +34,58 @@ class Answer:
 
 
 def outcome_of(answer: Answer, *, server: str, now: datetime) -> Outcome:
-    """Return what an answer means for the one record it is about; `server` is its name in words."""
+    """Return what an answer means for the one record it is about; `server` is its name in words.
+
+    What looks like a wrong setting lets the whole channel wait: every other record would fare the
+    same. Only 401 is that for certain; after the others, the courier finds out whether it is not
+    the record after all.
+    """
     status = answer.status
     if answer.is_good:
         return Delivered(Receipt(receipt_text(answer), now))
-    if status in TOKEN_REFUSED:
-        return RetryLater(
-            f"The {server} does not accept the station's token (answer {status}). Check "
-            "token_from in the settings and the token itself; results wait until it is right."
-        )
+    if (
+        status in TOKEN_REFUSED
+        or status in WRONG_ADDRESS
+        or status in WRONG_KIND
+        or 300 <= status < 400
+    ):
+        words = f"{_setting_words(answer, server)} Results wait and go on by themselves."
+        return RetryLater(words, is_answer=status != HTTPStatus.UNAUTHORIZED)
     if status in LATER or status >= 500:
         delay_s = wished_delay_s(answer.retry_after, now=now)
         is_overload = status in LATER or (status == HTTPStatus.SERVICE_UNAVAILABLE and delay_s)
         words = f"The {server} answered {described(answer)}. It is tried again."
         return RetryLater(words, delay_s, is_answer=not is_overload)
-    if 300 <= status < 400:
-        return Refused(
-            f"The {server} answered {status} and points to {answer.location or 'no other place'}. "
-            "Redirects are not followed: put the right address into the settings, then send again."
-        )
     return Refused(f"The {server} refused the result: {described(answer)}.")
+
+
+def _setting_words(answer: Answer, server: str) -> str:
+    """Return what is probably set wrongly."""
+    status = answer.status
+    if status in TOKEN_REFUSED:
+        return (
+            f"The {server} does not accept the station's token (answer {status}). Check "
+            "token_from in the settings, and the token itself."
+        )
+    if 300 <= status < 400:
+        return (
+            f"The {server} answered {status} and points to {answer.location or 'no other place'}. "
+            "Redirects are not followed: put the right address into the settings."
+        )
+    if status in WRONG_ADDRESS:
+        return (
+            f"The {server} takes no results at this address: {described(answer)}. Check url and "
+            "method in the settings."
+        )
+    return (
+        f"The {server} does not take what the station sends: {described(answer)}. Check url and "
+        "headers in the settings."
+    )
+
+
+def may_be_done(answer: Answer) -> bool:
+    """Tell whether a server that answered with an error may have done its work all the same."""
+    return answer.status >= 500 and answer.status not in NOT_DONE
 
 
 def reached_words(answer: Answer | RetryLater, *, server: str) -> str:

@@ -160,6 +160,10 @@ class Outbox(Protocol):
         """
         ...
 
+    def retry_now(self, channel: str) -> None:
+        """Let what waits for its next try be due at once: a person has seen that it will work."""
+        ...
+
     def next_due_at(self, channel: str) -> datetime | None:
         """Return when the first record in line may be claimed (perhaps in the past), if any."""
         ...

@@ -74,6 +74,13 @@ class DatabaseOutbox:
             lambda c: settle_all(c, outcomes, now_us=now_us), what="What was sent was not noted"
         )
 
+    def retry_now(self, channel: str) -> None:
+        """Let what waits for its next try be due at once."""
+        self._transactions.write(
+            lambda c: outbox_rows.forget_waits(c, channel),
+            what=f"The next try for the {channel} was not brought forward",
+        )
+
     def next_due_at(self, channel: str) -> datetime | None:
         """Return when the first record in line may be claimed (perhaps in the past), if any."""
         first = self._transactions.read(

@@ -36,6 +36,15 @@ def ready_rows(connection: apsw.Connection, channel: str) -> Iterator[tuple[int,
     )
 
 
+def forget_waits(connection: apsw.Connection, channel: str) -> None:
+    """Let lines that wait for their next try be due at once."""
+    connection.execute(
+        "UPDATE outbox SET next_attempt_at_us = NULL WHERE channel = ? AND state = 'waiting' "
+        "AND is_blocked = 0 AND next_attempt_at_us IS NOT NULL AND state <> 'delivered'",
+        (channel,),
+    )
+
+
 def receipts_of(connection: apsw.Connection, sequence: int) -> Mapping[str, Receipt]:
     """Return what receivers answered for a record, by channel."""
     rows = connection.execute(

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance, Slot
 from station.delivery.channel import Channel
 from station.delivery.quarantine_export import FindRecord, export_set_aside
 from station.domain.delivery import Delivery, ManualChoice, Outbox
+from station.domain.errors import RecordError
 from station.services.delivery_jobs import (
     ChoicesDone,
     Trial,
@@ -95,8 +97,7 @@ class DeliveryDesk(QObject):
 
     def send_test(self, channel: str, text: str = "") -> None:
         """Talk to the receiver without a record; `test_done` follows. `text` is for devices."""
-        work = partial(try_channel, self._channels[channel], text)
-        self._begin(work, self._tried, self._trials)
+        self._begin(partial(self._try, channel, text), self._tried, self._trials)
 
     def _choose(
         self,
@@ -123,6 +124,14 @@ class DeliveryDesk(QObject):
         if not self._is_closed:
             job = Job(generation=0, work=work, done=done, failed=self._job_failed)
             job.start(pool or self._pool)
+
+    def _try(self, channel: str, text: str) -> Trial:
+        """Test the channel; where that went well, what waits for its next try goes at once."""
+        trial = try_channel(self._channels[channel], text)
+        if trial.is_good:
+            with suppress(RecordError):  # then it goes when its time has come
+                self._outbox.retry_now(channel)
+        return trial
 
     def _list(self, channel: str) -> Listed:
         return channel, open_deliveries(self._outbox, channel)

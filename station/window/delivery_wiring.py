@@ -181,3 +181,5 @@ class DeliveryWiring(QObject):
     @Slot(object)
     def on_test_done(self, trial: Trial) -> None:
         self._panel.show_message(trial.words, is_good=trial.is_good)
+        if trial.is_good:
+            self._delivery.on_record_waiting()

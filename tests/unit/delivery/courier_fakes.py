@@ -114,6 +114,11 @@ class MemoryOutbox:
             row.state, row.due_at = AFTER[type(outcome)], due_at
             row.reason = getattr(outcome, "reason", "")
 
+    def retry_now(self, channel: str) -> None:
+        self._write()
+        for row in self.rows.values():
+            row.due_at = None
+
     def next_due_at(self, channel: str) -> datetime | None:
         waiting = [r for r in self.rows.values() if r.state is DeliveryState.WAITING]
         return (waiting[0].due_at or NOW) if waiting else None

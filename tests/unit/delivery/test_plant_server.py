@@ -101,13 +101,17 @@ def test_without_its_token_nothing_is_sent() -> None:
     [
         (200, Delivered, None),
         (204, Delivered, None),
-        (301, Refused, None),
+        (301, RetryLater, True),
         (400, Refused, None),
         (401, RetryLater, False),
-        (403, RetryLater, False),
-        (404, Refused, None),
+        (403, RetryLater, True),
+        (404, RetryLater, True),
+        (405, RetryLater, True),
+        (415, RetryLater, True),
+        (418, Refused, None),
         (408, RetryLater, False),
         (409, Refused, None),
+        (413, Refused, None),
         (422, Refused, None),
         (425, RetryLater, False),
         (429, RetryLater, False),
@@ -121,6 +125,37 @@ def test_every_status_has_its_meaning(status: int, kind: type, is_answer: bool |
     outcome = outcome_of(Answer(status, b"why"), server="plant server", now=NOW)
     assert type(outcome) is kind
     assert getattr(outcome, "is_answer", None) == is_answer
+
+
+SETTINGS_WORDS = {
+    403: "token_from in the settings",
+    404: "takes no results at this address: 404 Not here. Check url and method",
+    405: "takes no results at this address: 405 Not here. Check url and method",
+    415: "does not take what the station sends: 415 Not here. Check url and headers",
+    302: "put the right address into the settings",
+}
+
+
+@pytest.mark.parametrize(("status", "words"), SETTINGS_WORDS.items())
+def test_a_wrong_setting_is_told_and_nothing_is_set_aside_for_it(status: int, words: str) -> None:
+    outcome = outcome_of(Answer(status, b"Not here"), server="plant server", now=NOW)
+    assert isinstance(outcome, RetryLater)
+    assert words in outcome.reason
+    assert outcome.reason.endswith("Results wait and go on by themselves.")
+
+
+@pytest.mark.parametrize("status", [500, 502, 504])
+def test_a_server_that_knows_no_repeats_and_failed_may_have_the_result(status: int) -> None:
+    with AnswerServer(Prepared(status)) as server:
+        outcome = sent_to(server.url, recognises_repeats=False)
+    assert isinstance(outcome, Uncertain)
+    assert "It may have arrived" in outcome.reason
+
+
+@pytest.mark.parametrize("status", [404, 429, 501, 503])
+def test_a_server_that_knows_no_repeats_and_did_not_begin_gets_it_again(status: int) -> None:
+    with AnswerServer(Prepared(status)) as server:
+        assert isinstance(sent_to(server.url, recognises_repeats=False), RetryLater)
 
 
 def test_an_overloaded_server_that_names_a_time_is_not_one_records_fault() -> None:
@@ -142,7 +177,7 @@ def test_a_redirect_is_not_followed() -> None:
     with AnswerServer() as other, AnswerServer() as server:
         server.answers = [Prepared(307, headers={"Location": other.url})]
         outcome = sent_to(server.url)
-        assert isinstance(outcome, Refused)
+        assert isinstance(outcome, RetryLater)
         assert other.url in outcome.reason
         assert other.heard == []
 

@@ -180,6 +180,20 @@ def test_a_person_says_that_it_arrived(
     assert '"choice":"it arrived"' in database.audit.entries()[-1].details
 
 
+def test_what_waits_for_its_next_try_can_be_due_at_once(
+    outbox: DatabaseOutbox, clock: HandClock
+) -> None:
+    later = clock.now() + timedelta(minutes=5)
+    parcels = outbox.claim(DEVICE, limit=2)
+    outbox.settle([(parcel, RetryLater("404"), later) for parcel in parcels])
+    assert outbox.claim(DEVICE, limit=9) == ()
+    outbox.retry_now(LINE_SERVER)
+    assert outbox.claim(DEVICE, limit=9) == ()
+    outbox.retry_now(DEVICE)
+    again = outbox.claim(DEVICE, limit=9)
+    assert [(p.record.sequence, p.attempts) for p in again] == [(1, 2), (2, 2), (3, 1)]
+
+
 def test_there_is_nothing_to_decide_elsewhere(database: Database, outbox: DatabaseOutbox) -> None:
     settle(outbox, ANSWER)
     for number in (1, 2, 99):
