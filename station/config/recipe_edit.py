@@ -91,7 +91,8 @@ def _words(fault: ErrorDetails) -> str:
             return fault["msg"].removeprefix("Value error, ")
         case "string_too_short":
             return f"{field} must not be empty"
-        case "string_pattern_mismatch" | "string_too_long":
-            return f"{fault['input']!r} cannot stand in {field}; see there what may"
+        case "string_pattern_mismatch":
+            text = repr(fault["input"])
+            return f"{text} is no {field} here; allowed are small letters, digits and underscore"
         case _:
             return f"{field}: {fault['msg']}".lstrip(": ")

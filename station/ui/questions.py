@@ -43,6 +43,15 @@ def ask_picture(parent: QWidget, folder: Path) -> Path | None:
     return Path(name) if name else None
 
 
+def ask_pictures(parent: QWidget, folder: Path) -> list[Path]:
+    """Ask for any number of pictures."""
+    kinds = tr("Pictures") + " (*.bmp *.png *.jpg *.jpeg *.tif *.tiff);;" + tr("All files") + " (*)"
+    names, _ = QFileDialog.getOpenFileNames(
+        parent, tr("Pictures of good parts"), str(folder), kinds
+    )
+    return [Path(name) for name in names]
+
+
 def ask_folder(parent: QWidget, folder: Path) -> Path | None:
     name = QFileDialog.getExistingDirectory(parent, tr("A folder of pictures"), str(folder))
     return Path(name) if name else None

@@ -76,6 +76,7 @@ class StatusStrip(QFrame):
         self.reader = Chip(self.tr("Reader"), self)
         self.csv = Chip(self.tr("CSV"), self)
         self.disk = Chip(self.tr("Disk"), self)
+        self.recipe_files: Chip | None = None
         self.channels: dict[str, ChannelChip] = {}
         self._chips = ChipRow(self)
         self._lay_out()
@@ -130,6 +131,17 @@ class StatusStrip(QFrame):
             chip.pressed.connect(self.channel_asked)
             self.channels[name] = chip
             self._chips.add(chip, before=self.csv)
+
+    def show_recipe_faults(self, faults: Sequence[str]) -> None:
+        """Show a chip once recipes are to be mended; while none ever was, there is none."""
+        if self.recipe_files is None:
+            if not faults:
+                return
+            self.recipe_files = Chip(self.tr("Recipes"), self)
+            self._chips.add(self.recipe_files, before=self.camera)
+        words = "\n".join([self.tr("mend {n} in Tune").format(n=len(faults)), *faults])
+        state = "warning" if faults else "ok"
+        self.recipe_files.set_value(state, words if faults else self.tr("all can be used"))
 
     def set_sources(self, actions: Sequence[QAction]) -> None:
         menu = QMenu(self.source_button)

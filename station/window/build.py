@@ -21,6 +21,7 @@ from station.services.inspection_service import InspectionService
 from station.services.part_cycle import PartCycle
 from station.services.picture_service import PictureService
 from station.services.preview_service import PreviewService
+from station.services.quality_learning import QualityLearning
 from station.services.reading_service import ReadingService
 from station.services.recipe_draft import RecipeDraft
 from station.services.review_service import ReviewService
@@ -33,6 +34,7 @@ from station.window.closing import Closing
 from station.window.login_wiring import LoginWiring
 from station.window.picture_wiring import PictureWiring
 from station.window.plc_commands import PlcCommands
+from station.window.quality_wiring import QualityWiring
 from station.window.recipe_parts_wiring import RecipePartsWiring
 from station.window.recipe_store import RecipeStore
 from station.window.recipe_wiring import RecipeWiring
@@ -108,7 +110,7 @@ def build(
     previews, pictures = PreviewService(), PictureService(clock=clock)
     draft = RecipeDraft(recipe=recipes.get(settings.recipe) or next(iter(recipes.values())))
     draft.setParent(window)
-    TuneWiring(
+    tuning = TuneWiring(
         window=window,
         draft=draft,
         previews=previews,
@@ -126,6 +128,9 @@ def build(
         samples=SAMPLES,
     )
     RecipePartsWiring(window=window, draft=draft, store=store, look_alikes=look_alike_tables())
+    learning = QualityLearning(clock=clock)
+    quality = QualityWiring(window=window, draft=draft, learning=learning, samples=SAMPLES)
+    tuning.trial_begun.connect(quality.on_trial_begun)
     delivery, desk = deliveries_of(settings, clock, surroundings, window, cycle, inspections)
     history, exports = history_of(settings, surroundings, window, cycle, delivery, desk)
     replays = PictureService(clock=clock)
@@ -174,6 +179,7 @@ def build(
         inspections=inspections,
         disk=disk,
         previews=previews,
+        learning=learning,
         pictures=pictures,
         delivery=delivery,
         desk=desk,

@@ -48,17 +48,25 @@ class RecipePartsWiring(QObject):
         code.list.remove_asked.connect(self.on_remove_asked)
         code.list.move_asked.connect(self.on_move_asked)
         store.saved.connect(self.on_saved)
+        draft.changed.connect(self.on_changed)
 
     def _offer_formats(self) -> None:
         known = [(told(each.title), each.code) for each in KNOWN_FORMATS]
+        self._offered_for = self._draft.recipe.name
         for recipe in self._store.recipes().values():
-            if recipe.code not in [code for _, code in known]:
+            is_other = recipe.name != self._offered_for
+            if is_other and recipe.code not in [code for _, code in known]:
                 known.append((self.tr("As in {recipe}").format(recipe=recipe.title), recipe.code))
         self._panel.code.set_formats(known)
 
     @Slot(object)
     def on_saved(self, _recipe: Recipe) -> None:
         self._offer_formats()
+
+    @Slot(object)
+    def on_changed(self, recipe: Recipe) -> None:
+        if recipe.name != self._offered_for:
+            self._offer_formats()
 
     @Slot(object)
     def on_asked(self, ask: FieldAsk) -> None:

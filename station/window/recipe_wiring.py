@@ -46,6 +46,18 @@ class RecipeWiring(QObject):
         bar.export.triggered.connect(self.on_export)
         self._offer_recipes()
 
+    def _is_ready(self) -> bool:
+        """Take what is being typed; say no where a value was refused and would not be saved."""
+        self._view.finish_typing()
+        faults = self._view.panel.faults()
+        if faults:
+            self._view.panel.show_first_fault()
+            words = self.tr(
+                "Mend {fields} first, or take it back: what is marked is not in the recipe."
+            )
+            self._view.show_fault(words.format(fields=", ".join(faults)))
+        return not faults
+
     def _saved_everywhere(self, recipe: Recipe) -> None:
         """Let the next part be read with it: the strip offers it, typed codes are held to it."""
         self._known[recipe.name] = recipe
@@ -56,8 +68,11 @@ class RecipeWiring(QObject):
         strip.set_recipe(present)
 
     def _offer_recipes(self) -> None:
-        choices = [(recipe.name, recipe.title) for recipe in self._store.recipes().values()]
+        library = self._store.library()
+        choices = [(recipe.name, recipe.title) for recipe in library.recipes.values()]
         self._bar.set_recipes(choices, self._draft.recipe.name)
+        self._view.panel.recipe.show_library_faults(library.faults)
+        self._window.strip.show_recipe_faults(library.faults)
 
     def sample_of(self, name: str) -> Path | None:
         """Return a sample picture of a recipe, if there is one."""
@@ -80,10 +95,13 @@ class RecipeWiring(QObject):
 
     @Slot()
     def on_save(self) -> None:
-        self._saved(self._draft.recipe)
+        if self._is_ready():
+            self._saved(self._draft.recipe)
 
     @Slot()
     def on_save_as(self) -> None:
+        if not self._is_ready():
+            return
         copy = self._store.ask_copy(self._window, self._draft.recipe)
         if copy is not None:
             self._saved(copy)
@@ -110,6 +128,7 @@ class RecipeWiring(QObject):
 
     @Slot()
     def on_changes(self) -> None:
+        self._view.finish_typing()
         self._store.show_changes(self._window, self._draft.saved, self._draft.recipe)
 
     @Slot()
@@ -132,6 +151,8 @@ class RecipeWiring(QObject):
 
     @Slot()
     def on_export(self) -> None:
+        if not self._is_ready():
+            return
         try:
             self._store.ask_export(self._window, self._draft.recipe)
         except StationError as error:

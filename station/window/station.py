@@ -14,6 +14,7 @@ from station.services.inspection_service import InspectionService
 from station.services.part_cycle import PartCycle
 from station.services.picture_service import PictureService
 from station.services.preview_service import PreviewService
+from station.services.quality_learning import QualityLearning
 from station.services.reading_service import ReadingService
 from station.services.self_test_service import SelfTestService
 from station.services.session import Session
@@ -33,6 +34,7 @@ class Station:
     inspections: InspectionService
     disk: DiskService
     previews: PreviewService
+    learning: QualityLearning
     pictures: PictureService
     delivery: DeliveryService
     desk: DeliveryDesk
@@ -68,6 +70,7 @@ class Station:
         self.cycle.stop()
         self.capture.close()
         self.previews.close()
+        self.learning.close()
         self.pictures.close()
         self.replays.close()
         self.reading.close()

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from station.config.recipe import Recipe
@@ -32,6 +32,8 @@ READ_AFTER_MS = 300
 
 class TuneWiring(QObject):
     """One recipe and one frame at a time. Nothing is computed while another view is shown."""
+
+    trial_begun = Signal(object)  # Frame
 
     def __init__(
         self,
@@ -72,7 +74,7 @@ class TuneWiring(QObject):
         bar = view.bar
         bar.frame.triggered.connect(self.on_last_frame)
         bar.open.triggered.connect(self.on_open)
-        bar.undo.triggered.connect(draft.undo)
+        bar.undo.triggered.connect(self.on_undo)
         bar.redo.triggered.connect(draft.redo)
         self._window.view_chosen.connect(self.on_view_chosen)
 
@@ -147,6 +149,11 @@ class TuneWiring(QObject):
         self._ask_preview()
 
     # --- changes
+
+    @Slot()
+    def on_undo(self) -> None:
+        self._view.finish_typing()
+        self._draft.undo()
 
     @Slot(int, object)
     def on_fields_dragged(self, index: int, fields: dict[str, object]) -> None:
@@ -234,6 +241,7 @@ class TuneWiring(QObject):
     def on_pause(self) -> None:
         if self._frame is not None and self._is_looked_at():
             self._reading.try_out(self._frame, self._draft.recipe)
+            self.trial_begun.emit(self._frame)
 
     @Slot(object)
     def on_tried_out(self, inspection: Inspection) -> None:

@@ -23,7 +23,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from station.codes.known_formats import KNOWN_FORMATS
 from station.config.form_fields import form_fields
+from station.config.recipe_sections import (
+    anchor_fields,
+    code_field_fields,
+    recipe_sections,
+    whole_code_fields,
+)
 from station.config.settings import Settings
 from station.config.settings_sections import SOURCES, sections
 from station.imaging.catalogue import STAGE_TYPES
@@ -121,16 +128,21 @@ def test_every_word_of_a_form_is_translated() -> None:
     known = {entry[:2] for entry in entries(GERMAN)}
     made = [section.fields for section in sections()]
     made += [form_fields(model) for model in (*STAGE_TYPES, *SOURCES.values())]
+    made += [part.fields for part in recipe_sections()]
+    made += [whole_code_fields(), code_field_fields(), anchor_fields()]
     fields = [field for group in made for field in group if field.name != "enabled"]
     titles = [stage.title for stage in STAGE_TYPES] + [section.title for section in sections()]
+    titles += [part.title for part in recipe_sections()] + [each.title for each in KNOWN_FORMATS]
     about = [(stage.__doc__ or "").partition("\n\n")[0].strip() for stage in STAGE_TYPES]
+    about += [part.about for part in recipe_sections()]
     words = {
         *titles,
         *about,
         *(field.label for field in fields),
         *(field.description for field in fields),
+        *(field.unit for part in recipe_sections() for field in part.fields),
     }
-    choices = {choice for field in fields for choice in field.choices}
+    choices = {choice for field in fields for choice in field.choices if choice}
     needed = {("", word) for word in words if word} | {(CHOICE, choice) for choice in choices}
     assert needed - known == set()
 

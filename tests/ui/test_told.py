@@ -18,7 +18,6 @@ STATION = Path(__file__).parents[2] / "station"
 SPOKEN = ("capture", "codes", "delivery", "imaging", "recognition", "records", "services")
 """Layers whose messages reach the window."""
 COMMAND_LINE_ONLY = {
-    "imaging/learned_limits.py",
     "recognition/fetch.py",
     "records/evidence.py",
     "records/history_speed.py",
