@@ -104,6 +104,11 @@ class CaptureLoop:
         self._is_opened, self._faults = True, 0
         self._signals.opened.emit(self._choice)
 
+    def let_go(self) -> None:
+        """Close the source, so that somebody else may open it; `use` begins again."""
+        self._close_source()
+        self._choice, self._part, self._faults, self._is_opened = None, None, 0, False
+
     def look(self) -> None:
         """Refresh the live picture, or see whether a faulty source is well again."""
         if self._source is None:

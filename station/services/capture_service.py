@@ -47,6 +47,10 @@ class CaptureService(QObject):
     def use(self, choice: SourceChoice) -> None:
         self._loop.post(partial(self._loop.use, choice))
 
+    def let_go(self) -> None:
+        """Close the source, so that somebody else may open it; `use` begins again."""
+        self._loop.post(self._loop.let_go)
+
     def capture(self, generation: int) -> None:
         self._loop.post(partial(self._loop.capture, generation))
 

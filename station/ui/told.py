@@ -22,6 +22,7 @@ PLACE = re.compile(r"\\{(\w+)\\}")
 SENTENCE_END = re.compile(r"(?<=[.!?]) ")
 NUMBER = re.compile(r"(-?\d+)\.(\d+)")
 PERCENT = re.compile(r"(\d+)%")
+OWN_NAMES = {"en": "English", "de": "Deutsch"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,8 @@ def told(text: str) -> str:
 
 
 def told_choice(word: str) -> str:
-    """Return a word that may be chosen in a form."""
-    return QCoreApplication.translate(CHOICE, word)
+    """Return a word that may be chosen in a form; a language is called as it calls itself."""
+    return OWN_NAMES.get(word) or QCoreApplication.translate(CHOICE, word)
 
 
 def _line(line: str) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
-from station.config.paths import SETTINGS_FILE
+from station.config.paths import SETTINGS_FILE, USERS_FILE
 from station.config.settings import Settings, load_settings
 from station.domain.clock import SystemClock
 from station.ui.colours import DARK, LIGHT, Colours
@@ -14,6 +14,7 @@ from station.ui.languages import install
 from station.ui.main_window import MainWindow
 from station.ui.theme import apply_theme, sizes_of_screen
 from station.window.build import build
+from station.window.first_start import is_first_start
 from station.window.occasion import PRODUCTION, Occasion
 from station.window.sources import settings_choice
 from station.window.station import Station
@@ -59,11 +60,14 @@ class Once:
             clock=clock,
             surroundings=real_surroundings(settings, clock, part_reader, self._occasion.schedule),
             apply_look=partial(dress, self._application),
+            speak=partial(install, self._application),
             begin_again=self.begin_again,
         )
         self._occasion.on_built(station)
         show(station.window, self._memory, is_full_screen=is_full_screen)
         station.start(settings_choice(settings.source, clock))
+        if not is_full_screen and is_first_start(settings=SETTINGS_FILE, users=USERS_FILE):
+            station.wizard.offer()
         signals = StopSignals(ask=station.window.close, force=self._application.quit)
         signals.start()
         code = self._application.exec()

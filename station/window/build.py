@@ -2,6 +2,7 @@
 
 import getpass
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QApplication
 
@@ -36,17 +37,27 @@ from station.window.picture_wiring import PictureWiring
 from station.window.plc_commands import PlcCommands
 from station.window.quality_wiring import QualityWiring
 from station.window.recipe_parts_wiring import RecipePartsWiring
-from station.window.recipe_store import RecipeStore
+from station.window.recipe_store import RecipeStore, offered_recipes
 from station.window.recipe_wiring import RecipeWiring
-from station.window.record_parts import deliveries_of, history_of, listener_of
+from station.window.record_parts import deliveries_of, history_of, listener_of, trial_channels
 from station.window.replay_wiring import ReplayWiring
 from station.window.review_wiring import ReviewServices, ReviewWiring
+from station.window.settings_desk import SettingsDesk
 from station.window.setup_wiring import SetupWiring
 from station.window.station import Station
-from station.window.surroundings import STATION_FILES, StationFiles, Surroundings, no_look, nothing
+from station.window.surroundings import (
+    STATION_FILES,
+    StationFiles,
+    Surroundings,
+    no_look,
+    no_speech,
+    nothing,
+)
 from station.window.tune_wiring import TuneWiring
 from station.window.typed_code import TypedCodes
 from station.window.wiring import Wiring
+from station.window.wizard_trials import WizardTrials
+from station.window.wizard_wiring import WizardWiring
 
 
 def build(
@@ -56,11 +67,13 @@ def build(
     surroundings: Surroundings,
     files: StationFiles = STATION_FILES,
     apply_look: Callable[[Settings], None] = no_look,
+    speak: Callable[[str], None] = no_speech,
     begin_again: Callable[[], None] = nothing,
 ) -> Station:
     """Return the station, not started.
 
-    `apply_look` is called with changed settings, `begin_again` when all of them are to count now.
+    `apply_look` is called with changed settings, `speak` with another language, `begin_again` when
+    all settings are to count now.
     """
     store = RecipeStore(shipped=RECIPES, own=files.recipes, samples=SAMPLES, clock=clock)
     recipes = store.recipes()
@@ -155,18 +168,41 @@ def build(
     )
     commands = PlcCommands(window=window, cycle=cycle, delivery=delivery, recipes=store.recipes)
     self_test = SelfTestService(program=PROJECT / "main.py")
-    SetupWiring(
-        window=window,
+    settings_desk = SettingsDesk(
         settings=settings,
         settings_file=files.settings,
         users=users,
         users_file=files.users,
         session=session,
         inspections=inspections,
-        self_test=self_test,
         apply=apply_look,
+        parent=window,
+    )
+    SetupWiring(
+        window=window,
+        desk=settings_desk,
+        session=session,
+        self_test=self_test,
         begin_again=begin_again,
         cycle=cycle,
+    )
+    wizard = WizardWiring(
+        window=window,
+        desk=settings_desk,
+        trials=WizardTrials(
+            capture=capture,
+            self_test=self_test,
+            make_channels=partial(trial_channels, ledger=surroundings.ledger, clock=clock),
+            clock=clock,
+            parent=window,
+        ),
+        session=session,
+        cycle=cycle,
+        recipes=offered_recipes(store, recipes.values()),
+        settings_file=files.settings,
+        apply=apply_look,
+        speak=speak,
+        begin_again=begin_again,
     )
     session.setParent(window)
     LoginWiring(window=window, cycle=cycle, session=session, inspections=inspections)
@@ -187,6 +223,7 @@ def build(
         exports=exports,
         replays=replays,
         self_test=self_test,
+        wizard=wizard,
         session=session,
         review=review,
         listener=listener_of(settings, commands, clock),

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +19,7 @@ from station.domain.clock import Clock
 from station.domain.errors import StationError
 from station.ui.translated import tr
 from station.ui.tune.diff_dialog import DiffDialog
+from station.ui.wizard.recipe_list import OfferedRecipe
 
 log = logging.getLogger(__name__)
 
@@ -157,3 +159,11 @@ def _asked(parent: QWidget, title: str, words: str) -> bool:
     """Ask yes or no; Enter and Esc both mean no."""
     yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
     return QMessageBox.question(parent, title, words, yes | no, no) is yes
+
+
+def offered_recipes(store: RecipeStore, recipes: Iterable[Recipe]) -> tuple[OfferedRecipe, ...]:
+    """Return recipes with a sample's picture each, for somebody who is to choose."""
+    return tuple(
+        OfferedRecipe(recipe.name, recipe.title, recipe.description, store.sample_of(recipe.name))
+        for recipe in recipes
+    )

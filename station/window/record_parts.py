@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QApplication
 
 from station.commands.listener import CommandListener
 from station.config.settings import Settings
+from station.delivery.channel import Channel
 from station.delivery.secrets import secret_from
 from station.domain.clock import Clock
-from station.ledger_assembly import choice_of
+from station.ledger_assembly import channels_of, choice_of
 from station.records.database import FILE_NAME
+from station.records.ledger import Ledger
 from station.services.delivery_desk import DeliveryDesk
 from station.services.delivery_service import DeliveryService
 from station.services.history_export_service import HistoryExportService
@@ -86,6 +88,19 @@ def history_of(
         folder=settings.data_path,
     )
     return history, exports
+
+
+def trial_channels(settings: Settings, *, ledger: Ledger, clock: Clock) -> tuple[Channel, ...]:
+    """Return channels to be tried alone; what they say and complain of goes nowhere."""
+    return channels_of(settings, ledger, clock, console=_hear_nothing, warn=_warn_nobody)
+
+
+def _hear_nothing(*_traffic: object) -> None:
+    """A trial has no console."""
+
+
+def _warn_nobody(_words: str) -> None:
+    """A trial has no results to contradict."""
 
 
 def listener_of(settings: Settings, target: PlcCommands, clock: Clock) -> CommandListener | None:

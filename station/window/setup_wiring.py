@@ -1,49 +1,39 @@
 """Connects the Setup view with the settings file, the people and the self-test."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Slot
 
-from station.config.settings import Settings, checked_settings, save_settings
-from station.config.users import Users, save_users
+from station.config.users import Users
 from station.domain.errors import StationError
 from station.domain.user import Role, User
-from station.records.audit_chain import AuditKind
-from station.services.inspection_service import InspectionService
 from station.services.part_cycle import PartCycle
 from station.services.self_test_service import SelfTestService
 from station.services.session import Session
 from station.services.step import Step
 from station.ui.main_window import MainWindow
-from station.ui.setup.self_test_panel import Finding
+from station.ui.setup.self_test_panel import findings_of
+from station.window.settings_desk import SettingsDesk
 
 
 class SetupWiring(QObject):
-    """Nothing is written unless the person who is logged in may do it."""
+    """What is written, and whether, decides the settings desk."""
 
     def __init__(
         self,
         *,
         window: MainWindow,
-        settings: Settings,
-        settings_file: Path,
-        users: Users,
-        users_file: Path,
+        desk: SettingsDesk,
         session: Session,
-        inspections: InspectionService,
         self_test: SelfTestService,
-        apply: Callable[[Settings], None],
         begin_again: Callable[[], None],
         cycle: PartCycle,
     ) -> None:
         super().__init__(window)
-        self._window, self._view = window, window.setup
-        self._settings, self._settings_file = settings, settings_file
-        self._users, self._users_file = users, users_file
-        self._session, self._inspections, self._self_test = session, inspections, self_test
-        self._apply, self._begin_again, self._cycle = apply, begin_again, cycle
+        self._window, self._view, self._desk = window, window.setup, desk
+        self._session, self._self_test = session, self_test
+        self._begin_again, self._cycle = begin_again, cycle
         view = self._view
         view.save_asked.connect(self.on_save)
         view.revert_asked.connect(self.on_revert)
@@ -56,6 +46,8 @@ class SetupWiring(QObject):
         self_test.failed.connect(view.self_test.show_ended)
         session.changed.connect(self.on_user_changed)
         session.logged_out.connect(self.on_user_changed)
+        desk.saved.connect(self.on_saved)
+        desk.people_saved.connect(self.on_people_saved)
         self.on_revert()
         self._show_users()
         self.on_user_changed()
@@ -68,22 +60,18 @@ class SetupWiring(QObject):
 
     @Slot()
     def on_revert(self) -> None:
-        self._view.set_value(self._settings.model_dump(mode="json"))
+        self._view.set_value(self._desk.settings.model_dump(mode="json"))
 
     @Slot()
     def on_save(self) -> None:
         try:
-            user = self._session.require(Role.ADMIN, self.tr("Changing the settings"))
-            settings = checked_settings(self._settings_file, self._view.value())
-            save_settings(self._settings_file, settings)
+            self._desk.save(self._view.value())
         except StationError as error:
             self._view.show_message(str(error), is_good=False)
-            return
-        names = changed_names(self._settings, settings)
-        self._inspections.note(AuditKind.SETTINGS_CHANGED, user.name, changed=names)
-        self._settings = settings
-        self._view.set_modified(False)
-        self._apply(settings)
+
+    @Slot()
+    def on_saved(self) -> None:
+        self.on_revert()
         self._view.offer_apply(True)
         words = self.tr("Saved. Press Apply now, or it counts when the station starts again.")
         self._view.show_message(words, is_good=True)
@@ -101,28 +89,26 @@ class SetupWiring(QObject):
 
     @Slot(str, object, str)
     def on_user_asked(self, name: str, role: Role, pin: str) -> None:
-        self._change_users(lambda: self._users.with_user(name, role, pin), name)
+        self._change_users(lambda: self._desk.users.with_user(name, role, pin), name)
 
     @Slot(str)
     def on_removal_asked(self, name: str) -> None:
-        self._change_users(lambda: self._users.without_user(name), name)
+        self._change_users(lambda: self._desk.users.without_user(name), name)
 
     def _change_users(self, change: Callable[[], Users], name: str) -> None:
         try:
-            user = self._session.require(Role.ADMIN, self.tr("Changing people"))
-            users = change()
-            save_users(self._users_file, users)
+            self._desk.save_people(change(), changed=name)
         except StationError as error:
             self._view.show_message(str(error), is_good=False)
-            return
-        self._users = users
-        self._inspections.note(AuditKind.SETTINGS_CHANGED, user.name, person=name)
-        self._session.use(users)
+
+    @Slot()
+    def on_people_saved(self) -> None:
         self._show_users()
         self._view.show_message(self.tr("Saved."), is_good=True)
 
     def _show_users(self) -> None:
-        self._view.users.set_value([User(user.name, user.role) for user in self._users.users])
+        people = self._desk.users.users
+        self._view.users.set_value([User(user.name, user.role) for user in people])
 
     # --- self-test
 
@@ -133,12 +119,4 @@ class SetupWiring(QObject):
 
     @Slot(object)
     def on_found(self, findings: list[dict[str, Any]]) -> None:
-        self._view.self_test.set_value(
-            [Finding(f["name"], f["ok"], f["found"], f["advice"]) for f in findings]
-        )
-
-
-def changed_names(before: Settings, after: Settings) -> list[str]:
-    """Return the fields and tables that differ, for the audit: names only, never values."""
-    old, new = before.model_dump(), after.model_dump()
-    return sorted(name for name in new if old.get(name) != new[name])
+        self._view.self_test.set_value(findings_of(findings))

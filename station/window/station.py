@@ -21,6 +21,7 @@ from station.services.session import Session
 from station.services.source_choice import SourceChoice
 from station.ui.main_window import MainWindow
 from station.window.review_wiring import ReviewServices
+from station.window.wizard_wiring import WizardWiring
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Station:
     exports: HistoryExportService
     replays: PictureService
     self_test: SelfTestService
+    wizard: WizardWiring
     session: Session
     review: ReviewServices
     listener: CommandListener | None
@@ -67,6 +69,7 @@ class Station:
         if self.listener is not None:
             self.listener.close()
         self.self_test.close()
+        self.wizard.close()
         self.cycle.stop()
         self.capture.close()
         self.previews.close()

@@ -51,6 +51,11 @@ def no_look(settings: Settings) -> None:
     del settings
 
 
+def no_speech(language: str) -> None:
+    """Change nothing of the language."""
+    del language
+
+
 def nothing() -> None:
     """Begin nothing again."""
 

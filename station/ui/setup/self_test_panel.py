@@ -1,7 +1,8 @@
 """What the station found when it looked at itself: each point with what to do about it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -27,6 +28,11 @@ class Finding:
     is_ok: bool
     found: str
     advice: str = ""
+
+
+def findings_of(told_by_doctor: Sequence[Mapping[str, Any]]) -> list[Finding]:
+    """Return the points as the self-test tells them."""
+    return [Finding(f["name"], f["ok"], f["found"], f["advice"]) for f in told_by_doctor]
 
 
 class SelfTestPanel(QWidget):

@@ -33,6 +33,7 @@ class SetupView(QWidget):
     save_asked = Signal()
     revert_asked = Signal()
     apply_asked = Signal()
+    wizard_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +57,9 @@ class SetupView(QWidget):
         self.revert.setToolTip(self.tr("Show the settings as they are saved"))
         self.apply = QPushButton(self.tr("Apply now"), self)
         self.apply.setToolTip(self.tr("Build the window anew with the saved settings"))
+        self.wizard = QPushButton(self.tr("Step by step …"), self)
+        self.wizard.setToolTip(self.tr("Go through the first set-up again (Ctrl+Shift+F)"))
+        self.wizard.setShortcut(QKeySequence("Ctrl+Shift+F"))
         self._version = 1
         self._add_pages()
         self._lay_out()
@@ -63,6 +67,7 @@ class SetupView(QWidget):
         self.save.clicked.connect(self.save_asked)
         self.revert.clicked.connect(self.revert_asked)
         self.apply.clicked.connect(self.apply_asked)
+        self.wizard.clicked.connect(self.wizard_asked)
         self.list.setCurrentRow(0)
         self.set_modified(False)
         self.offer_apply(False)
@@ -102,7 +107,10 @@ class SetupView(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(12)
-        layout.addWidget(self.list)
+        left = QVBoxLayout()
+        left.addWidget(self.list, 1)
+        left.addWidget(self.wizard)
+        layout.addLayout(left)
         layout.addLayout(right, 1)
 
     # --- values

@@ -40,6 +40,10 @@ class UsersPanel(QWidget):
             (Role.ADMIN, self.tr("Admin: also changes settings and people")),
         ):
             self.role.addItem(words, role)
+        self.role.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.role.setMinimumContentsLength(12)
         self.name.setMaxLength(80)
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setMaxLength(64)

@@ -28,8 +28,6 @@ TEXTS = (
     noted_in("Choice", "system"),
     noted_in("Choice", "light"),
     noted_in("Choice", "dark"),
-    noted_in("Choice", "en"),
-    noted_in("Choice", "de"),
     noted_in("Choice", "line"),
     noted_in("Choice", "framed"),
     noted_in("Choice", "utf-8"),

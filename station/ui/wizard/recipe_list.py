@@ -1,0 +1,79 @@
+"""Recipes to choose from, each with a sample picture and what it is for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QImageReader, QPixmap
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+PICTURE_SIZE = QSize(128, 96)
+NAME_ROLE = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedRecipe:
+    """A recipe as it is offered; `picture` is None where there is no sample of it."""
+
+    name: str
+    title: str
+    description: str
+    picture: Path | None
+
+
+class RecipeList(QListWidget):
+    """`value` is the name of the chosen recipe."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("wizard_recipes")
+        self.setAccessibleName(self.tr("Recipes"))
+        self.setWordWrap(True)
+        self.setIconSize(PICTURE_SIZE)
+        self.setSpacing(3)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+
+    def set_recipes(self, recipes: Sequence[OfferedRecipe]) -> None:
+        """Offer these; nothing is chosen yet."""
+        self.clear()
+        for recipe in recipes:
+            item = QListWidgetItem(icon_of(recipe.picture), words_of(recipe))
+            item.setData(NAME_ROLE, recipe.name)
+            item.setToolTip(recipe.description)
+            self.addItem(item)
+
+    def value(self) -> str:
+        item = self.currentItem()
+        return str(item.data(NAME_ROLE)) if item is not None else ""
+
+    def set_value(self, name: str) -> None:
+        """Choose a recipe; one that is not offered (a file's path) is added as it is."""
+        rows = [row for row in range(self.count()) if self.item(row).data(NAME_ROLE) == name]
+        if not rows and name:
+            item = QListWidgetItem(name)
+            item.setData(NAME_ROLE, name)
+            self.addItem(item)
+            rows = [self.count() - 1]
+        self.setCurrentRow(rows[0] if rows else -1)
+
+
+def words_of(recipe: OfferedRecipe) -> str:
+    return f"{recipe.title}\n{recipe.description}" if recipe.description else recipe.title
+
+
+def icon_of(picture: Path | None) -> QIcon:
+    """Return a small copy of a picture, on a tile so that all texts begin at one place."""
+    tile = QPixmap(PICTURE_SIZE)
+    tile.fill(Qt.GlobalColor.transparent)
+    if picture is None:
+        return QIcon(tile)
+    reader = QImageReader(str(picture))
+    size = reader.size()
+    reader.setScaledSize(size.scaled(PICTURE_SIZE, Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    shown = tile if image.isNull() else QPixmap.fromImage(image)
+    icon = QIcon(shown)
+    icon.addPixmap(shown, QIcon.Mode.Selected)  # else the chosen one is tinted
+    return icon
