@@ -135,6 +135,13 @@ class Database:
             what="A result could not be read",
         )
 
+    def last_record(self) -> Record | None:
+        """Return the record that was saved last, whoever decided it and whenever."""
+        return self._transactions.read(
+            lambda c: record_rows.newest_record(c, self._station),
+            what="The last result could not be read",
+        )
+
     def records(self, *, after_sequence: int = 0, limit: int = 1000) -> tuple[Record, ...]:
         """Return records in sequence, at most `limit`."""
         return self._transactions.read(

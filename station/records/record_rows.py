@@ -33,6 +33,14 @@ def record_by_id(connection: apsw.Connection, record_id: str, station: str) -> R
     return record_of(row, station) if row else None
 
 
+def newest_record(connection: apsw.Connection, station: str) -> Record | None:
+    """Return the record with the highest number."""
+    row = connection.execute(
+        f"SELECT {COLUMNS} FROM records ORDER BY sequence DESC LIMIT 1"
+    ).fetchone()
+    return record_of(row, station) if row else None
+
+
 def last_sequence(connection: apsw.Connection) -> int:
     """Return the highest number ever given, 0 before the first."""
     rows: list[tuple[Any, ...]] = connection.execute(

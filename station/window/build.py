@@ -166,7 +166,13 @@ def build(
         typed=typed,
         clock=clock,
     )
-    commands = PlcCommands(window=window, cycle=cycle, delivery=delivery, recipes=store.recipes)
+    commands = PlcCommands(
+        window=window,
+        cycle=cycle,
+        delivery=delivery,
+        recipes=store.recipes,
+        last_record=surroundings.ledger.database.last_record,
+    )
     self_test = SelfTestService(program=PROJECT / "main.py")
     settings_desk = SettingsDesk(
         settings=settings,

@@ -10,7 +10,7 @@ from station.commands.target import LastResult, StationStatus
 from station.config.recipe import Recipe
 from station.config.recipe_clashes import recipe_numbered
 from station.domain.errors import StationError, StepError
-from station.domain.inspection import Inspection
+from station.domain.record import Record
 from station.services.delivery_service import DeliveryService
 from station.services.part_cycle import PartCycle
 from station.services.step import BUSY_WORDS, Step
@@ -34,13 +34,13 @@ class PlcCommands(QObject):
         cycle: PartCycle,
         delivery: DeliveryService,
         recipes: Callable[[], dict[str, Recipe]],
+        last_record: Callable[[], Record | None],
     ) -> None:
+        """`last_record` asks the database, from any thread."""
         super().__init__(window)
         self._window, self._cycle, self._delivery = window, cycle, delivery
-        self._recipes = recipes
-        self._last: LastResult | None = None
+        self._recipes, self._last_record = recipes, last_record
         self._asked.connect(self.on_asked)
-        cycle.saved.connect(self.on_saved)
 
     def trigger(self) -> None:
         """Begin with the next part; StepError while one is under way."""
@@ -60,7 +60,9 @@ class PlcCommands(QObject):
         return status
 
     def last_result(self) -> LastResult | None:
-        return self._last
+        """Return what was saved last, also before this start, and by whoever decided it."""
+        record = self._last_record()
+        return None if record is None else _result_of(record)
 
     def _on_window(self, work: Work) -> object:
         """Carry out `work` on the window's thread and return its answer."""
@@ -107,14 +109,14 @@ class PlcCommands(QObject):
             queues=queues,
         )
 
-    @Slot(object, int)
-    def on_saved(self, inspection: Inspection, sequence: int) -> None:
-        decision = inspection.decision
-        assert decision is not None
-        self._last = LastResult(
-            record_id=inspection.inspection_id,
-            sequence=sequence,
-            code=decision.text,
-            verdict=inspection.verdict.outcome,
-            decision=decision.kind,
-        )
+
+def _result_of(record: Record) -> LastResult:
+    decision = record.inspection.decision
+    assert decision is not None  # a record is a decided part
+    return LastResult(
+        record_id=record.record_id,
+        sequence=record.sequence,
+        code=decision.text,
+        verdict=record.inspection.verdict.outcome,
+        decision=decision.kind,
+    )
