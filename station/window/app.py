@@ -21,6 +21,8 @@ from station.window.station import Station
 from station.window.stop_signals import StopSignals
 from station.window.surroundings import real_surroundings
 
+SET_OPEN = "labelled set open"
+
 
 def run_window(*, is_full_screen: bool = False, occasion: Occasion = PRODUCTION) -> int:
     """Open the station and return when its window is closed.
@@ -65,6 +67,7 @@ class Once:
         )
         self._occasion.on_built(station)
         show(station.window, self._memory, is_full_screen=is_full_screen)
+        station.window.tune.strip.set_open(self._memory.value(SET_OPEN) in (True, "true"))
         station.start(settings_choice(settings.source, clock))
         if not is_full_screen and is_first_start(settings=SETTINGS_FILE, users=USERS_FILE):
             station.wizard.offer()
@@ -73,6 +76,7 @@ class Once:
         code = self._application.exec()
         signals.close()
         self._memory.setValue("geometry", station.window.saveGeometry())
+        self._memory.setValue(SET_OPEN, station.window.tune.strip.is_open())
         station.stop()
         return code
 

@@ -26,6 +26,8 @@ from station.services.quality_learning import QualityLearning
 from station.services.reading_service import ReadingService
 from station.services.recipe_draft import RecipeDraft
 from station.services.review_service import ReviewService
+from station.services.run_set_pictures import RunSetPictures
+from station.services.run_set_service import RunSetService
 from station.services.self_test_service import SelfTestService
 from station.services.session import Session
 from station.ui.main_window import MainWindow
@@ -40,9 +42,10 @@ from station.window.recipe_parts_wiring import RecipePartsWiring
 from station.window.recipe_store import RecipeStore, offered_recipes
 from station.window.recipe_wiring import RecipeWiring
 from station.window.record_parts import deliveries_of, history_of, listener_of, trial_channels
-from station.window.replay_wiring import ReplayWiring
+from station.window.replay_wiring import LABELLED, ReplayWiring
 from station.window.review_wiring import ReviewServices, ReviewWiring
 from station.window.settings_desk import SettingsDesk
+from station.window.set_wiring import SetServices, SetWiring
 from station.window.setup_wiring import SetupWiring
 from station.window.station import Station
 from station.window.surroundings import (
@@ -123,6 +126,20 @@ def build(
     previews, pictures = PreviewService(), PictureService(clock=clock)
     draft = RecipeDraft(recipe=recipes.get(settings.recipe) or next(iter(recipes.values())))
     draft.setParent(window)
+    sets = SetServices(
+        runs=RunSetService(reader=surroundings.set_reader), pictures=RunSetPictures(clock=clock)
+    )
+    labelled = SetWiring(
+        window=window,
+        draft=draft,
+        services=sets,
+        session=session,
+        typed=typed,
+        own=settings.data_path / LABELLED,
+        samples=SAMPLES,
+        open_picture=pictures.load,
+    )
+    reading.tried_out.connect(labelled.on_tried_out)
     tuning = TuneWiring(
         window=window,
         draft=draft,
@@ -137,9 +154,11 @@ def build(
             inspections=inspections,
             session=session,
             known=recipes,
+            before_saving=labelled.before_saving,
         ),
         samples=SAMPLES,
     )
+    tuning.frame_used.connect(labelled.on_frame_used)
     RecipePartsWiring(window=window, draft=draft, store=store, look_alikes=look_alike_tables())
     learning = QualityLearning(clock=clock)
     quality = QualityWiring(window=window, draft=draft, learning=learning, samples=SAMPLES)
@@ -228,6 +247,7 @@ def build(
         history=history,
         exports=exports,
         replays=replays,
+        sets=sets,
         self_test=self_test,
         wizard=wizard,
         session=session,

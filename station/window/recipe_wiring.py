@@ -1,7 +1,9 @@
 """Connects the line above the Tune view with the plant's recipe files."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Slot
 
@@ -29,13 +31,17 @@ class RecipeWiring(QObject):
         inspections: InspectionService,
         session: Session,
         known: dict[str, Recipe],
+        before_saving: Callable[[Recipe], Mapping[str, Any] | None],
     ) -> None:
-        """`known` are the recipes of the window, which a saved one joins."""
+        """`known` are the recipes of the window, which a saved one joins.
+
+        `before_saving` may ask a person; it returns what the audit keeps of that, None to give up.
+        """
         super().__init__(window)
         self._window, self._view, self._bar = window, window.tune, window.tune.bar
         self._draft, self._store = draft, store
         self._inspections, self._session = inspections, session
-        self._known = known
+        self._known, self._before_saving = known, before_saving
         bar = self._bar
         bar.recipe_chosen.connect(self.on_recipe_chosen)
         bar.save.triggered.connect(self.on_save)
@@ -109,6 +115,9 @@ class RecipeWiring(QObject):
     def _saved(self, recipe: Recipe) -> None:
         try:
             user = self._session.require(Role.ENGINEER, self.tr("Saving a recipe"))
+            details = self._before_saving(recipe)
+            if details is None:
+                return
             self._store.save(recipe)
         except StationError as error:
             self._view.show_fault(str(error))
@@ -119,6 +128,7 @@ class RecipeWiring(QObject):
             recipe=recipe.name,
             before=self._draft.saved.content_hash,
             after=recipe.content_hash,
+            **details,
         )
         self._saved_everywhere(recipe)
         if recipe.name != self._draft.recipe.name:

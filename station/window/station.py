@@ -21,6 +21,7 @@ from station.services.session import Session
 from station.services.source_choice import SourceChoice
 from station.ui.main_window import MainWindow
 from station.window.review_wiring import ReviewServices
+from station.window.set_wiring import SetServices
 from station.window.wizard_wiring import WizardWiring
 
 
@@ -42,6 +43,7 @@ class Station:
     history: HistoryService
     exports: HistoryExportService
     replays: PictureService
+    sets: SetServices
     self_test: SelfTestService
     wizard: WizardWiring
     session: Session
@@ -76,6 +78,7 @@ class Station:
         self.learning.close()
         self.pictures.close()
         self.replays.close()
+        self.sets.close()
         self.reading.close()
         self.delivery.close()
         self.desk.close()

@@ -13,6 +13,7 @@ from station.delivery.channel import Channel
 from station.delivery.schedule import Schedule
 from station.domain.clock import Clock
 from station.domain.delivery import LINE_SERVER
+from station.evaluation.set_reader import RecipeSetReader, SetReader
 from station.ledger_assembly import channels_of, ledger_of
 from station.records.ledger import Ledger
 from station.services.courier_signals import ChannelNotes
@@ -27,6 +28,7 @@ class Surroundings:
     """What the window works with: real, or prepared for tests."""
 
     part_reader: PartReader
+    set_reader: SetReader
     keeper: RecordKeeper
     ledger: Ledger
     channels: tuple[Channel, ...]
@@ -72,4 +74,5 @@ def real_surroundings(
         console=notes.note_traffic,
         warn=notes.warning_of(LINE_SERVER),
     )
-    return Surroundings(part_reader, ledger, ledger, channels, notes, schedule)
+    set_reader = RecipeSetReader(settings=settings, clock=clock)
+    return Surroundings(part_reader, set_reader, ledger, ledger, channels, notes, schedule)

@@ -34,6 +34,7 @@ class TuneWiring(QObject):
     """One recipe and one frame at a time. Nothing is computed while another view is shown."""
 
     trial_begun = Signal(object)  # Frame
+    frame_used = Signal(object)  # Frame
 
     def __init__(
         self,
@@ -146,6 +147,7 @@ class TuneWiring(QObject):
         if recipe and recipe != self._draft.recipe.name and not self._draft.is_modified:
             self._recipes.open(recipe)
         self._view.compare.after.fit()
+        self.frame_used.emit(frame)
         self._ask_preview()
 
     # --- changes

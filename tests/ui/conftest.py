@@ -26,6 +26,7 @@ from station.window.build import build
 from station.window.station import Station
 from station.window.surroundings import StationFiles, Surroundings
 from tests.ui.window_fakes import HandClock, LineOfParts, ListKeeper, PreparedReader
+from tests.unit.evaluation.made_sets import MadeReader
 
 WAIT_MS = 5000
 
@@ -38,6 +39,7 @@ class Bench:
     tmp_path: Path
     clock: HandClock = field(default_factory=HandClock)
     reader: PreparedReader = field(default_factory=PreparedReader)
+    set_reader: MadeReader = field(default_factory=MadeReader)
     keeper: ListKeeper = field(default_factory=ListKeeper)
     channels: tuple[Channel, ...] = ()
     source: LineOfParts = field(default_factory=LineOfParts)
@@ -66,6 +68,7 @@ class Bench:
             clock=self.clock,
             surroundings=Surroundings(
                 part_reader=self.reader,
+                set_reader=self.set_reader,
                 keeper=ledger if self.is_durable else self.keeper,
                 ledger=ledger,
                 channels=self.channels,
@@ -133,6 +136,7 @@ class Bench:
         if self.station is not None:
             self.reader.may_open.set()
             self.reader.may_read.set()
+            self.set_reader.may_read.set()
             self.keeper.may_write.set()
             self.station.stop()
             self.station.window.hide()

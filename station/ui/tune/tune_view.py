@@ -1,4 +1,4 @@
-"""The engineer's view: stages on the left, before and after in the middle, settings right."""
+"""The engineer's view: stages left, before and after in the middle, settings right, a set below."""
 
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -11,6 +11,7 @@ from station.ui.run.stage_strip import duration_words
 from station.ui.told import told
 from station.ui.tune.compare_view import CompareView
 from station.ui.tune.recipe_bar import RecipeBar
+from station.ui.tune.set_strip import SetStrip
 from station.ui.tune.shapes import Shape, dragged, shape_of, with_point, without_point
 from station.ui.tune.side_panel import STAGE, SidePanel
 from station.ui.tune.stage_list import StageList, StageRow
@@ -38,6 +39,7 @@ class TuneView(QWidget):
         self.compare = CompareView(self)
         self.grid = StagesGrid(self)
         self.panel = SidePanel(self)
+        self.strip = SetStrip(self)
         self._stages: tuple[Stage, ...] = ()
         self._preview: StagePreview | None = None
         self._middle = QStackedWidget(self)
@@ -57,9 +59,11 @@ class TuneView(QWidget):
         layout.setContentsMargins(8, 6, 8, 8)
         layout.addWidget(self.bar)
         layout.addWidget(split, 1)
+        layout.addWidget(self.strip)
 
     def _connect(self) -> None:
         self.bar.actions_for(self)
+        self.addActions(self.strip.bar.all_actions())
         self.bar.split.toggled.connect(self.compare.set_split)
         self.bar.grid.toggled.connect(self.on_grid)
         self.list.chosen.connect(self.on_chosen)
