@@ -24,7 +24,7 @@ from station.ui.eliding_label import ElidingLabel
 from station.ui.plain_tip import plain_tip
 
 HASH_LENGTH = 8
-NAME_LENGTH = 14
+NAME_LENGTH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class StatusStrip(QFrame):
         self.hash = QLabel(self)
         self.hash.setObjectName("hash")
         self.hash.setToolTip(self.tr("Checksum of the recipe's settings"))
-        self.expected = ElidingLabel(self, least_characters=10)
+        self.expected = ElidingLabel(self, least_characters=8)
         self.expected.setObjectName("expected")
         self.expected.setVisible(False)
         self.operator = QPushButton(self)
@@ -198,7 +198,7 @@ class StatusStrip(QFrame):
 
     def set_operator(self, name: str) -> None:
         short = name if len(name) <= NAME_LENGTH else f"{name[: NAME_LENGTH - 1].rstrip()}…"
-        self.operator.setText(self.tr("Operator {name}").format(name=short.replace("&", "&&")))
+        self.operator.setText(self.tr("Operator\n{name}").format(name=short.replace("&", "&&")))
         tip = self.tr("Who works here now (Ctrl+U)")
         self.operator.setToolTip(plain_tip(f"{name}\n{tip}"))
         self.operator.setShortcut("Ctrl+U")  # a new text takes the key away

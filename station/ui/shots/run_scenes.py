@@ -68,9 +68,9 @@ def good_scenes(studio: Studio) -> Iterator[str]:
     show_part(run, part, is_confirmable=True)
     yield "run-ok"
     for _ in range(len(part.stages)):
-        run.on_next_stage()
+        run.actions_.next_stage.trigger()
     yield "run-stage"
-    run.on_show_picture()
+    run.actions_.show_picture.trigger()
     run.show_saving()
     yield "run-saving"
     show_saved(studio)
@@ -85,7 +85,7 @@ def doubtful_scenes(studio: Studio) -> Iterator[str]:
     run, parts = studio.window.run, studio.parts
     show_part(run, parts.weak, is_confirmable=True)
     yield "run-check"
-    run.on_correct()
+    run.actions_.correct.trigger()
     yield "run-correct"
     type_key(run.panel.slots, Qt.Key.Key_Q)
     run.show_question(

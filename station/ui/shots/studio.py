@@ -82,6 +82,7 @@ class Studio:
 
     def open_view(self, name: str) -> None:
         """Press the view's button on the rail."""
+        self.window.resize(self.size)
         next(a for a in self.window.rail_actions() if a.data() == name).trigger()
 
 
