@@ -105,7 +105,3 @@ class Session:
     def _end(self, request_id: str, answer: Answer) -> bytes:
         self.is_over = True
         return answer_line(request_id, answer)
-
-
-def _digest(text: str) -> bytes:
-    return hashlib.sha256(text.encode(errors="surrogatepass")).digest()

@@ -8,6 +8,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+from station.domain.errors import UsageError
 from station.proving.catalogue import PROOFS, Proof, Run, proof_named
 from station.proving.machine import machine_words
 from station.proving.report import Ran, duration_words, verdict_words, write_report
@@ -23,6 +24,7 @@ def prove(arguments: argparse.Namespace) -> int:
         for proof in proofs:
             _say(f"{proof.name:20} {proof.full:>9,} {proof.unit}: {proof.title}")
         return 0
+    _check_places(arguments)
     # The faults are made on purpose: what the libraries think of them is no news.
     for library in ("urllib3", "PIL", "uvicorn", "python_multipart"):
         logging.getLogger(library).setLevel(logging.CRITICAL)
@@ -34,6 +36,22 @@ def prove(arguments: argparse.Namespace) -> int:
         if arguments.report is not None:
             write_report(arguments.report, [ran])
     return 0 if is_good else 1
+
+
+def _check_places(arguments: argparse.Namespace) -> None:
+    """Raise UsageError where nothing can be written: better now than after hours."""
+    report: Path | None = arguments.report
+    for folder in (arguments.folder, report and report.absolute().parent):
+        try:
+            if folder is not None:
+                tempfile.TemporaryDirectory(prefix="prove-", dir=folder).cleanup()
+        except OSError as fault:
+            raise UsageError(
+                f"Proofs cannot write in {folder} ({fault.strerror or fault}). Make the folder, or "
+                "name another one that may be written."
+            ) from fault
+    if arguments.size is not None and arguments.size < 1:
+        raise UsageError(f"--size {arguments.size} is no size. Name 1 or more.")
 
 
 def command_words(proof: Proof, arguments: argparse.Namespace) -> str:

@@ -78,3 +78,21 @@ def test_a_proof_that_breaks_off_has_failed(
     monkeypatch.setattr(Proof, "load", lambda self: broken)
     assert run(parsed("--only", "kill-9")) == 1
     assert "The proof broke off: deliveries still wait" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("option", ["--folder", "--report"])
+def test_a_folder_that_is_not_there_is_told_before_anything_runs(
+    option: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = tmp_path / "gone"
+    path = missing if option == "--folder" else missing / "report.md"
+    with pytest.raises(UsageError, match="Proofs cannot write in .*gone"):
+        run(parsed("--only", "verify", option, str(path)))
+    assert capsys.readouterr().out == ""
+    assert not missing.exists()
+
+
+@pytest.mark.parametrize("size", ["0", "-3"])
+def test_a_size_that_is_none_is_told(size: str) -> None:
+    with pytest.raises(UsageError, match=f"--size {size} is no size"):
+        run(parsed("--only", "verify", "--size", size))
