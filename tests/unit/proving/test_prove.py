@@ -86,7 +86,7 @@ def test_a_folder_that_is_not_there_is_told_before_anything_runs(
 ) -> None:
     missing = tmp_path / "gone"
     path = missing if option == "--folder" else missing / "report.md"
-    with pytest.raises(UsageError, match="Proofs cannot write in .*gone"):
+    with pytest.raises(UsageError, match=r"Proofs cannot write in .*gone"):
         run(parsed("--only", "verify", option, str(path)))
     assert capsys.readouterr().out == ""
     assert not missing.exists()
