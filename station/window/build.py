@@ -45,6 +45,7 @@ from station.window.record_parts import deliveries_of, history_of, listener_of, 
 from station.window.replay_wiring import LABELLED, ReplayWiring
 from station.window.review_wiring import ReviewServices, ReviewWiring
 from station.window.settings_desk import SettingsDesk
+from station.window.set_pictures import SetPictures
 from station.window.set_wiring import SetServices, SetWiring
 from station.window.setup_wiring import SetupWiring
 from station.window.station import Station
@@ -129,10 +130,10 @@ def build(
     sets = SetServices(
         runs=RunSetService(reader=surroundings.set_reader), pictures=RunSetPictures(clock=clock)
     )
-    labelled = SetWiring(
+    labelled = SetPictures(
         window=window,
         draft=draft,
-        services=sets,
+        pictures=sets.pictures,
         session=session,
         typed=typed,
         own=settings.data_path / LABELLED,
@@ -140,6 +141,7 @@ def build(
         open_picture=pictures.load,
     )
     reading.tried_out.connect(labelled.on_tried_out)
+    set_wiring = SetWiring(window=window, draft=draft, runs=sets.runs, pictures=labelled)
     tuning = TuneWiring(
         window=window,
         draft=draft,
@@ -154,7 +156,7 @@ def build(
             inspections=inspections,
             session=session,
             known=recipes,
-            before_saving=labelled.before_saving,
+            before_saving=set_wiring.before_saving,
         ),
         samples=SAMPLES,
     )
