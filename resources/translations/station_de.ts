@@ -3297,67 +3297,67 @@
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in Ordnung</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschaltet</translation>
     </message>
     <message>
         <source>Answers late</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet spät</translation>
     </message>
     <message>
         <source>Cuts the line within its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennt die Leitung mitten in der Antwort</translation>
     </message>
     <message>
         <source>Does its work, but does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tut seine Arbeit, antwortet aber nicht</translation>
     </message>
     <message>
         <source>Does nothing and stays silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Tut nichts und schweigt</translation>
     </message>
     <message>
         <source>Answers with noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet mit Unsinn</translation>
     </message>
     <message>
         <source>Refuses every result</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehnt jedes Ergebnis ab</translation>
     </message>
     <message>
         <source>Server error (HTTP 5xx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverfehler (HTTP 5xx)</translation>
     </message>
     <message>
         <source>Too many requests (HTTP 429)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Anfragen (HTTP 429)</translation>
     </message>
     <message>
         <source>A confirmed part is SENT at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein bestätigtes Teil ist sofort GESENDET.</translation>
     </message>
     <message>
         <source>SENT comes a little later; the next part need not wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>GESENDET kommt etwas später; das nächste Teil muss nicht warten.</translation>
     </message>
     <message>
         <source>Parts are QUEUED. Choose “All is well”: they go by themselves, each once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile sind EINGEREIHT. „Alles in Ordnung“ wählen: Sie gehen von selbst, jedes einmal.</translation>
     </message>
     <message>
         <source>The result is set aside with the reason. Press the chip: a person decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis wird mit dem Grund zurückgelegt. Drücken Sie oben auf seine Anzeige: Ein Mensch entscheidet.</translation>
     </message>
     <message>
         <source>Nobody knows whether it was done: the result is UNCERTAIN and never repeated by itself. Press the chip: a person decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand weiß, ob es ausgeführt wurde: Das Ergebnis ist UNGEWISS und wird nie von selbst wiederholt. Drücken Sie oben auf seine Anzeige: Ein Mensch entscheidet.</translation>
     </message>
     <message>
         <source>The result is sent again until it is answered. The server knows it: it counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis wird gesendet, bis es beantwortet ist. Der Server erkennt es: Es zählt einmal.</translation>
     </message>
     <message>
         <source>Save the recipe</source>
@@ -3485,111 +3485,111 @@
     </message>
     <message>
         <source>Station: up to 48 letters, digits, dots, hyphens and underscores; a letter or digit first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Station: bis 48 Buchstaben, Ziffern, Punkte, Binde- und Unterstriche; zuerst ein Buchstabe oder eine Ziffer.</translation>
     </message>
     <message>
         <source>Host: a name or an address such as 192.168.0.10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Host: ein Name oder eine Adresse wie 192.168.0.10.</translation>
     </message>
     <message>
         <source>Folder: name the folder of the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner: Nennen Sie den Ordner der Bilder.</translation>
     </message>
     <message>
         <source>Password from: env:NAME or keyring:service/user, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort aus: env:NAME oder keyring:dienst/benutzer, oder nichts.</translation>
     </message>
     <message>
         <source>Token from: env:NAME or keyring:service/user, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token aus: env:NAME oder keyring:dienst/benutzer, oder nichts.</translation>
     </message>
     <message>
         <source>Recipe: choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept: Wählen Sie eines.</translation>
     </message>
     <message>
         <source>Address of the camera: it begins with rtsp://, rtsps://, http:// or https:// and holds no password, e.g. rtsp://viewer@10.0.0.7/live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse der Kamera: Sie beginnt mit rtsp://, rtsps://, http:// oder https:// und enthält kein Passwort, z. B. rtsp://viewer@10.0.0.7/live.</translation>
     </message>
     <message>
         <source>Plant server: its address is missing, or switch it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werksserver: Die Adresse fehlt; sonst schalten Sie ihn aus.</translation>
     </message>
     <message>
         <source>Line server: its address is missing, or switch it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linienserver: Die Adresse fehlt; sonst schalten Sie ihn aus.</translation>
     </message>
     <message>
         <source>There is no folder {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner {path}.</translation>
     </message>
     <message>
         <source>{path} holds no {file}, which names the recipe of each sample picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {path} fehlt {file}; sie nennt das Rezept jedes Musterbilds.</translation>
     </message>
     <message>
         <source>{path} holds no picture yet (BMP, PNG, JPEG, TIFF). Put one there, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {path} ist noch kein Bild (BMP, PNG, JPEG, TIFF). Legen Sie eines hinein, dann weiter.</translation>
     </message>
     <message>
         <source>{path} is no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist kein Ordner.</translation>
     </message>
     <message>
         <source>{path} may not be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {path} darf nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>{name} has no PIN yet: type one and press Next, or clear the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat noch keine PIN: Geben Sie eine ein und drücken Sie Weiter, oder leeren Sie den Namen.</translation>
     </message>
     <message>
         <source>There is a PIN without a name: type the name, or clear the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine PIN ohne Namen: Geben Sie den Namen ein, oder leeren Sie die PIN.</translation>
     </message>
     <message>
         <source>Language, look</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache, Aussehen</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">Kamera</translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Personen</translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>as on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>wie an diesem Rechner</translation>
     </message>
     <message>
         <source>Camera {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera {n}</translation>
     </message>
     <message>
         <source>Pictures of {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder aus {folder}</translation>
     </message>
     <message>
         <source>Sample pictures, in turn</source>
-        <translation type="unfinished">Musterbilder, der Reihe nach</translation>
+        <translation>Musterbilder, der Reihe nach</translation>
     </message>
     <message>
         <source>Each sample has its own; for other pictures {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Muster hat sein eigenes; für andere Bilder {title}</translation>
     </message>
     <message>
         <source>Database and CSV file in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank und CSV-Datei in {folder}</translation>
     </message>
     <message>
         <source>Nobody has to log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand muss sich anmelden</translation>
     </message>
     <message>
         <source>The labelled set is being read right now.</source>
@@ -3816,6 +3816,14 @@
         <translation>Teilen</translation>
     </message>
     <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Number (PLC)</source>
+        <translation>Nummer (SPS)</translation>
+    </message>
+    <message>
         <source>Codes count on</source>
         <translation>Codes zählen weiter</translation>
     </message>
@@ -4022,8 +4030,8 @@
 <context>
     <name>AnchorForm</name>
     <message>
-        <source>Find the end by the tail</source>
-        <translation>Das Ende am Beginn erkennen</translation>
+        <source>Find the end of the code</source>
+        <translation>Das Ende des Codes suchen</translation>
     </message>
     <message>
         <source>Characters are dropped from the end until the tail begins as it must</source>
@@ -4162,7 +4170,7 @@
     <name>ChannelTrial</name>
     <message>
         <source>Connected. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden. Es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -4763,11 +4771,11 @@
     <name>DonePage</name>
     <message>
         <source>Press Finish, log in with Ctrl+U, then press Space: a part is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie Fertig, melden Sie sich mit Strg+U an, dann die Leertaste: Ein Teil wird gelesen.</translation>
     </message>
     <message>
         <source>Press Finish, then press Space: a part is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie Fertig, dann die Leertaste: Ein Teil wird gelesen.</translation>
     </message>
 </context>
 <context>
@@ -4950,11 +4958,11 @@
     <name>FolderField</name>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>Choose the folder in a dialog</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner in einem Dialog wählen</translation>
     </message>
 </context>
 <context>
@@ -5314,11 +5322,11 @@
     <name>PeoplePage</name>
     <message>
         <source>Who works here</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer hier arbeitet</translation>
     </message>
     <message>
         <source>Is the station well?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist die Station in Ordnung?</translation>
     </message>
 </context>
 <context>
@@ -5410,15 +5418,15 @@
     <name>ReceiverBox</name>
     <message>
         <source>Send a test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test senden</translation>
     </message>
     <message>
         <source>See whether it answers. No result is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, ob geantwortet wird. Es wird kein Ergebnis gesendet</translation>
     </message>
     <message>
         <source>Asking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage an …</translation>
     </message>
 </context>
 <context>
@@ -5917,6 +5925,29 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     </message>
 </context>
 <context>
+    <name>SetPictures</name>
+    <message>
+        <source>Adding to the labelled set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the labelled set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the station&apos;s own set is changed here; this one is a folder&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing from the labelled set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is in the set already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SetProposal</name>
     <message>
         <source>&amp;Apply</source>
@@ -5976,26 +6007,6 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
 <context>
     <name>SetWiring</name>
     <message>
-        <source>Adding to the labelled set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add to the labelled set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the station&apos;s own set is changed here; this one is a folder&apos;s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Removing from the labelled set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This picture is in the set already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is nothing to run: add the picture shown with its code first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6024,11 +6035,11 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <name>SettingsDesk</name>
     <message>
         <source>Changing the settings</source>
-        <translation type="unfinished">Einstellungen ändern</translation>
+        <translation>Einstellungen ändern</translation>
     </message>
     <message>
         <source>Changing people</source>
-        <translation type="unfinished">Personen ändern</translation>
+        <translation>Personen ändern</translation>
     </message>
 </context>
 <context>
@@ -6063,11 +6074,11 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     </message>
     <message>
         <source>Step by step …</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt für Schritt …</translation>
     </message>
     <message>
         <source>Go through the first set-up again (Ctrl+Shift+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ersteinrichtung noch einmal durchgehen (Strg+Umschalt+F)</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -6128,42 +6139,42 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <name>SideRow</name>
     <message>
         <source>What this other side does from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diese Gegenstelle von nun an tut</translation>
     </message>
     <message>
         <source>{n} arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} angekommen</translation>
     </message>
 </context>
 <context>
     <name>SidesDialog</name>
     <message>
         <source>Demo: the other sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo: die Gegenstellen</translation>
     </message>
     <message>
         <source>Nothing here is real: pictures, device and servers are simulated in this program, and every record is marked DEMO. Choose what goes wrong, confirm a part (Space, Enter), and watch the chips on top.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hier ist echt: Bilder, Gerät und Server sind in diesem Programm simuliert, und jeder Datensatz ist als DEMO gekennzeichnet. Wählen Sie eine Störung, bestätigen Sie ein Teil (Leertaste, Enter) und sehen Sie auf die Anzeigen oben.</translation>
     </message>
     <message>
         <source>Dashboard of the line server: {link}</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht des Linienservers: {link}</translation>
     </message>
     <message>
         <source>All well again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wieder gut</translation>
     </message>
     <message>
         <source>Take every fault away</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Störungen wegnehmen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Reader: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leser: {name}</translation>
     </message>
 </context>
 <context>
@@ -6186,11 +6197,11 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     </message>
     <message>
         <source>Choose the folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen …</translation>
     </message>
     <message>
         <source>Choose the folder in a dialog</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner in einem Dialog wählen</translation>
     </message>
     <message>
         <source>&amp;Source</source>
@@ -6201,31 +6212,31 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <name>SourcePage</name>
     <message>
         <source>Show the test picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Testbild zeigen</translation>
     </message>
     <message>
         <source>Open this source and show what it sees now</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Quelle öffnen und zeigen, was sie jetzt sieht</translation>
     </message>
     <message>
         <source>No test picture yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Testbild.</translation>
     </message>
     <message>
         <source>Opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet …</translation>
     </message>
     <message>
         <source>TEST PICTURE</source>
-        <translation type="unfinished"></translation>
+        <translation>TESTBILD</translation>
     </message>
     <message>
         <source>This is what it sees: {width} x {height} px.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht sie: {width} x {height} px.</translation>
     </message>
     <message>
         <source>Changed. Show the test picture again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert. Lassen Sie sich das Testbild noch einmal zeigen.</translation>
     </message>
 </context>
 <context>
@@ -6303,11 +6314,11 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <name>StationPage</name>
     <message>
         <source>The station&apos;s name stands in every record. The operator&apos;s name, too, unless people log in (step 4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name der Station steht in jedem Datensatz. Der des Bedieners auch, wenn sich niemand anmeldet (Schritt 4).</translation>
     </message>
     <message>
         <source>This screen has {width} x {height} points. Texts and buttons follow its size in millimetres by themselves. F11 fills the whole screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Bildschirm hat {width} x {height} Punkte. Texte und Knöpfe richten sich von selbst nach seiner Größe in Millimetern. F11 füllt den ganzen Bildschirm.</translation>
     </message>
 </context>
 <context>
@@ -6333,6 +6344,12 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
         <translation>Prüfsumme der Einstellungen des Rezepts</translation>
     </message>
     <message>
+        <source>Operator
+{name}</source>
+        <translation>Bediener
+{name}</translation>
+    </message>
+    <message>
         <source>Who works here now (Ctrl+U)</source>
         <translation>Wer jetzt hier arbeitet (Strg+U)</translation>
     </message>
@@ -6342,7 +6359,7 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     </message>
     <message>
         <source>DEMO</source>
-        <translation type="unfinished"></translation>
+        <translation>DEMO</translation>
     </message>
     <message>
         <source>Reader</source>
@@ -6358,7 +6375,7 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     </message>
     <message>
         <source>Nothing here is real. Press to let device or servers go wrong (F12)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hier ist echt. Drücken, um Gerät oder Server gestört laufen zu lassen (F12)</translation>
     </message>
     <message>
         <source>Recipes</source>
@@ -6383,10 +6400,6 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <message>
         <source>Expected {code}</source>
         <translation>Erwartet {code}</translation>
-    </message>
-    <message>
-        <source>Operator {name}</source>
-        <translation>Bediener {name}</translation>
     </message>
     <message>
         <source>Operator: {name}</source>
@@ -6617,113 +6630,113 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <name>WizardDialog</name>
     <message>
         <source>First set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersteinrichtung</translation>
     </message>
     <message>
         <source>Skip the set-up (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtung überspringen (Esc)</translation>
     </message>
     <message>
         <source>Leave everything as it is; Setup can start this again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles lassen, wie es ist; unter Einrichten geht es noch einmal</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>S&amp;kip this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt &amp;überspringen</translation>
     </message>
     <message>
         <source>Leave what this step asks for as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen, wie es war, was dieser Schritt fragt</translation>
     </message>
     <message>
         <source>1  Station</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Station</translation>
     </message>
     <message>
         <source>2  Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Kamera</translation>
     </message>
     <message>
         <source>3  Recipe and results</source>
-        <translation type="unfinished"></translation>
+        <translation>3  Rezept, Ergebnisse</translation>
     </message>
     <message>
         <source>4  People</source>
-        <translation type="unfinished"></translation>
+        <translation>4  Personen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertig</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>Leave, save nothing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen, nichts speichern (Esc)</translation>
     </message>
     <message>
         <source>Only want to look? Press Esc, then Space: the first sample part is read. Else: four short steps, and each may be skipped. Nothing is saved before Finish at the end, and everything can be changed later in Setup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ansehen? Esc drücken, dann die Leertaste: Das erste Musterteil wird gelesen. Sonst: vier kurze Schritte, jeder darf übersprungen werden. Vor „Fertig“ am Ende wird nichts gespeichert, und alles lässt sich später unter Einrichten ändern.</translation>
     </message>
     <message>
         <source>Where do the pictures come from? Without a camera take the sample pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher kommen die Bilder? Ohne Kamera nehmen Sie die Musterbilder.</translation>
     </message>
     <message>
         <source>Which marks are read, and who gets the results?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wird gelesen, und wer bekommt die Ergebnisse?</translation>
     </message>
     <message>
         <source>Who works here? Leave it empty if nobody has to log in. Meanwhile the station looks at itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer arbeitet hier? Lassen Sie es leer, wenn sich niemand anmelden muss. Inzwischen prüft sich die Station selbst.</translation>
     </message>
     <message>
         <source>This will be saved:</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wird gespeichert:</translation>
     </message>
 </context>
 <context>
     <name>WizardWiring</name>
     <message>
         <source>Changing the settings</source>
-        <translation type="unfinished">Einstellungen ändern</translation>
+        <translation>Einstellungen ändern</translation>
     </message>
 </context>
 <context>
     <name>WorkPage</name>
     <message>
         <source>The sample pictures bring their own recipe; this one counts for others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Musterbilder bringen ihr Rezept mit; dieses hier gilt für andere.</translation>
     </message>
     <message>
         <source>Folder of results; empty: the station&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Ergebnisse; leer: der eigene der Station</translation>
     </message>
     <message>
         <source>What is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gelesen wird</translation>
     </message>
     <message>
         <source>Every result goes into the database and a CSV file in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Ergebnis kommt in die Datenbank und eine CSV-Datei in diesem Ordner.</translation>
     </message>
     <message>
         <source>Also to, as you like:</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch an, nach Wunsch:</translation>
     </message>
     <message>
         <source>Where results go</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin die Ergebnisse gehen</translation>
     </message>
 </context>
 </TS>
