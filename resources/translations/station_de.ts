@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Next stage</source>
@@ -721,11 +721,11 @@
     </message>
     <message>
         <source>See the picture larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild größer sehen</translation>
     </message>
     <message>
         <source>See more of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr vom Bild sehen</translation>
     </message>
     <message>
         <source>Fails first</source>
@@ -5355,6 +5355,13 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>Delete the last character</source>
+        <translation>Letztes Zeichen löschen</translation>
+    </message>
+</context>
+<context>
     <name>QualityPage</name>
     <message>
         <source>Learn from pictures…</source>
@@ -6231,8 +6238,8 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
         <translation>TESTBILD</translation>
     </message>
     <message>
-        <source>This is what it sees: {width} x {height} px.</source>
-        <translation>Das sieht sie: {width} x {height} px.</translation>
+        <source>This is what it sees: about {width} x {height} px.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changed. Show the test picture again.</source>
@@ -6515,27 +6522,27 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <name>TouchKeys</name>
     <message>
         <source>GAP</source>
-        <translation type="unfinished">LÜCKE</translation>
+        <translation>LÜCKE</translation>
     </message>
     <message>
         <source>Open an empty slot (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein leeres Feld öffnen (Einfg)</translation>
     </message>
     <message>
         <source>DELETE</source>
-        <translation type="unfinished">LÖSCHEN</translation>
+        <translation>LÖSCHEN</translation>
     </message>
     <message>
         <source>Take a character away (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeichen wegnehmen (Entf)</translation>
     </message>
     <message>
         <source>ENTER</source>
-        <translation type="unfinished"></translation>
+        <translation>ENTER</translation>
     </message>
     <message>
         <source>Take what was typed (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Getippte übernehmen (Enter)</translation>
     </message>
 </context>
 <context>
@@ -6721,6 +6728,18 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <message>
         <source>Folder of results; empty: the station&apos;s own</source>
         <translation>Ordner der Ergebnisse; leer: der eigene der Station</translation>
+    </message>
+    <message>
+        <source>A laser, scanner or printer on the line gets each code, by TCP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plant&apos;s own server (MES) gets each part, by HTTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collects the results of many stations, with a dashboard.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is read</source>

@@ -1,6 +1,6 @@
 """A picture that is fitted, zoomed and dragged: the common ground of every view that shows one."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -111,6 +111,21 @@ class PictureView(QGraphicsView):
             self.scale(factor, factor)
             self.zoomed.emit(self.transform().m11())
             self.moved.emit()
+
+    @Slot()
+    def closer(self) -> None:
+        """See it larger, about the middle."""
+        self._zoom_about_middle(ZOOM_STEP)
+
+    @Slot()
+    def farther(self) -> None:
+        """See more of it."""
+        self._zoom_about_middle(1 / ZOOM_STEP)
+
+    def _zoom_about_middle(self, factor: float) -> None:
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
+        self.zoom(factor)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
 
     def _fitting_scale(self) -> float:
         if self._area.isEmpty():

@@ -44,9 +44,9 @@ from station.window.recipe_wiring import RecipeWiring
 from station.window.record_parts import deliveries_of, history_of, listener_of, trial_channels
 from station.window.replay_wiring import LABELLED, ReplayWiring
 from station.window.review_wiring import ReviewServices, ReviewWiring
-from station.window.settings_desk import SettingsDesk
 from station.window.set_pictures import SetPictures
 from station.window.set_wiring import SetServices, SetWiring
+from station.window.settings_desk import SettingsDesk
 from station.window.setup_wiring import SetupWiring
 from station.window.station import Station
 from station.window.surroundings import (
@@ -114,6 +114,7 @@ def build(
         inspections=inspections,
         disk=disk,
         typed=typed,
+        clock=clock,
     )
     PictureWiring(
         window=window,

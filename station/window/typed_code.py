@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from station.codes.allowed_characters import allowed_characters
+from station.codes.allowed_characters import FREE, allowed_characters
 from station.codes.code_format import CodeFormat
 from station.codes.look_alikes import LookAlikeTables
 from station.codes.mapping import map_text
@@ -30,6 +30,12 @@ class TypedCodes:
         """Return the characters that may stand at a place of a code of the recipe."""
         known = self.recipes.get(recipe)
         return allowed_characters(known.code, text, place, self.tables) if known else ""
+
+    def allowed_anywhere(self, recipe: str) -> str:
+        """Return the characters to offer for a code of the recipe that is typed from its start."""
+        if not self.wants_capitals(recipe):
+            return FREE
+        return "".join(character for character in FREE if not character.islower())
 
     def wants_capitals(self, recipe: str) -> bool:
         """Return whether small letters are typed as capitals."""

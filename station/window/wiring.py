@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import QObject, Slot
 
+from station.domain.clock import Clock
 from station.domain.inspection import Inspection
 from station.imaging.screen_copy import StageCopy
 from station.records.database import OpenReport
 from station.records.ledger import Followed
 from station.services.decisions import is_confirmable
 from station.services.disk_service import DiskService
+from station.services.enter_guard import EnterGuard
 from station.services.inspection_service import InspectionService
 from station.services.part_cycle import PartCycle
 from station.services.reading_service import ReadingService, ReadPart
@@ -30,10 +32,12 @@ class Wiring(QObject):
         inspections: InspectionService,
         disk: DiskService,
         typed: TypedCodes,
+        clock: Clock,
     ) -> None:
         super().__init__(window)
         self._window, self._run, self._strip = window, window.run, window.strip
         self._cycle, self._typed = cycle, typed
+        self._scans = EnterGuard(clock=clock)
         self._log_fault = ""
         self._disk = ("busy", self.tr("looking"))
         self._connect_operator()
@@ -42,13 +46,19 @@ class Wiring(QObject):
 
     def _connect_operator(self) -> None:
         run, cycle = self._run, self._cycle
-        run.capture_asked.connect(cycle.on_trigger)
+        run.capture_asked.connect(self.on_capture_asked)
         run.confirm_asked.connect(cycle.on_confirm)
         run.correction_submitted.connect(cycle.on_correct)
         run.re_read_asked.connect(cycle.on_re_read)
         run.typed.connect(cycle.on_typing)
+        run.typed.connect(self._scans.note_typing)
         self.expect_field = ExpectField(over=run.panel.banner, parent=run)
         self.expect_field.submitted.connect(self.on_expected)
+        self.expect_field.opened.connect(self.on_expect_opened)
+        run.touch.allowed_at = self._typed.allowed_at
+        run.touch.allowed_anywhere = self._typed.allowed_anywhere
+        run.touch.use_line(self.expect_field)
+        run.pictures.tools.add(self.expect_field.open_action)
 
     def _connect_cycle(self) -> None:
         run, cycle = self._run, self._cycle
@@ -82,6 +92,16 @@ class Wiring(QObject):
         disk.disk_changed.connect(self.on_disk_changed)
 
     # --- the part
+
+    @Slot()
+    def on_capture_asked(self) -> None:
+        """A space within a scanned code is no press."""
+        if self._scans.allows():
+            self._cycle.on_trigger()
+
+    @Slot()
+    def on_expect_opened(self) -> None:
+        self._run.touch.recipe = self._cycle.recipe
 
     @Slot(str)
     def on_expected(self, code: str) -> None:

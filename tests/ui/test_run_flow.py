@@ -66,6 +66,15 @@ def test_the_enter_of_a_barcode_scanner_confirms_nothing(started: Bench) -> None
     assert started.panel.slots.value() == CODE
 
 
+def test_a_space_within_a_scanned_code_takes_no_picture(started: Bench) -> None:
+    started.type("AB CL")
+    assert started.all.cycle.step is Step.READY
+    assert started.window.run.actions_.live.isChecked()
+    started.clock.pass_s(0.2)
+    started.press(Key.Key_Space)
+    started.until(lambda: started.all.cycle.step is Step.RESULT)
+
+
 def test_a_press_while_busy_is_counted_and_shown(started: Bench) -> None:
     started.reader.may_read.clear()
     started.press(Key.Key_Space)

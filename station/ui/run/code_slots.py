@@ -1,6 +1,7 @@
 """The code in character slots. F2 turns the same slots into the editor."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import Slot as QtSlot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -67,6 +68,24 @@ class CodeSlots(QWidget):
         """Show the machine's slots again."""
         self._edit = None
         self._changed()
+
+    def put(self, character: str) -> None:
+        """Put a character into the slot under the cursor, as typing it does."""
+        if self._edit is not None:
+            self._set_edit(self._edit.typed(character))
+
+    @QtSlot()
+    def open_gap(self) -> None:
+        """Open an empty slot under the cursor."""
+        if self._edit is not None:
+            self._set_edit(self._edit.with_gap())
+
+    @QtSlot()
+    def take_away(self) -> None:
+        """Take the slot under the cursor away; behind the last one, the last one."""
+        if self._edit is not None:
+            is_behind = self._edit.cursor >= len(self._edit.text)
+            self._set_edit(self._edit.backspaced() if is_behind else self._edit.deleted())
 
     def settle(self) -> None:
         """End editing and keep showing what was typed."""

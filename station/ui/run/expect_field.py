@@ -1,7 +1,7 @@
 """A line over the verdict for the code that the next part must have: typed, or scanned."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from station.ui.run.code_slots import is_command
@@ -15,6 +15,8 @@ class ExpectField(QLineEdit):
     Enter that ends a scan must not confirm a part."""
 
     submitted = Signal(str)  # empty: nothing is expected any more
+    opened = Signal()
+    left = Signal()
 
     def __init__(self, *, over: QWidget, parent: QWidget) -> None:
         """`over` is the widget it is laid upon, inside `parent`."""
@@ -34,7 +36,10 @@ class ExpectField(QLineEdit):
 
     @Slot()
     def on_open(self) -> None:
-        """Come up empty, and remember where the focus was."""
+        """Come up empty, and remember where the focus was; the same once more leaves."""
+        if self.isVisible():
+            self._leave()
+            return
         self._came_from = self.window().focusWidget()
         self.clear()
         height = self.sizeHint().height() * 2
@@ -43,6 +48,7 @@ class ExpectField(QLineEdit):
         self.show()
         self.raise_()
         self.setFocus()
+        self.opened.emit()
 
     def event(self, event: QEvent) -> bool:
         """Keep Enter, Esc, Space and all characters from the window's shortcuts."""
@@ -58,13 +64,23 @@ class ExpectField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            text = self.text().strip()
-            self._leave()
-            self.submitted.emit(text)
+            self.submit()
         elif event.key() == Qt.Key.Key_Escape:
             self._leave()
         else:
             super().keyPressEvent(event)
+
+    @Slot()
+    def submit(self) -> None:
+        """Take what was typed, as Enter does."""
+        if self.isVisible():
+            text = self.text().strip()
+            self._leave()
+            self.submitted.emit(text)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        super().hideEvent(event)
+        self.left.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         super().focusOutEvent(event)

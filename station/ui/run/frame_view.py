@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QPainterPath, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsPolygonItem, QLabel, QWidget
 
 from station.domain.frame import Region
@@ -31,6 +31,7 @@ class FrameView(PictureView):
             line.setPen(cosmetic_pen(LINE, 2.0))
             self.scene().addItem(halo)
             self.scene().addItem(line)
+        self._tools: QWidget | None = None
         self._regions: tuple[Region, ...] = ()
         self._search_line.setPen(styled(self._search_line.pen(), Qt.PenStyle.DashLine))
         self._outer = QGraphicsPathItem()
@@ -41,6 +42,22 @@ class FrameView(PictureView):
         self._tag.move(10, 10)
         self.setAccessibleName(self.tr("Picture of the part"))
         self.set_tag("", "")
+
+    def set_tools(self, tools: QWidget) -> None:
+        """Lay a row of buttons into the right upper corner."""
+        self._tools = tools
+        tools.setParent(self)
+        tools.show()
+        self._place_tools()
+
+    def _place_tools(self) -> None:
+        if self._tools is not None:
+            self._tools.adjustSize()
+            self._tools.move(self.width() - self._tools.width() - 10, 10)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._place_tools()
 
     def tag(self) -> str:
         return self._tag.text()

@@ -23,6 +23,8 @@ class RunActions:
     previous_stage: QAction
     show_picture: QAction
     fit: QAction
+    closer: QAction
+    farther: QAction
     fails_first: QAction
 
     def all(self) -> list[QAction]:
@@ -59,7 +61,7 @@ def run_actions(owner: QWidget) -> RunActions:
         postpone=action(
             "postpone", tr("LATER"), ["F4"], tr("Put the part aside undecided, for Review")
         ),
-        live=action("live", tr("Live picture"), ["F7"], tr("Live picture on or off")),
+        live=action("live", tr("Live"), ["F7"], tr("Live picture on or off")),
         next_stage=action("next_stage", tr("Next stage"), ["PgDown"], tr("Show the next stage")),
         previous_stage=action(
             "previous_stage", tr("Previous stage"), ["PgUp"], tr("Show the stage before")
@@ -68,6 +70,8 @@ def run_actions(owner: QWidget) -> RunActions:
             "show_picture", tr("Show the picture"), ["Home"], tr("Back to the picture")
         ),
         fit=action("fit", tr("Fit"), ["Ctrl+0"], tr("Show the whole picture")),
+        closer=action("closer", "+", ["Ctrl++", "Ctrl+="], tr("See the picture larger")),
+        farther=action("farther", "−", ["Ctrl+-"], tr("See more of the picture")),
         fails_first=action(
             "fails_first",
             tr("Fails first"),

@@ -14,6 +14,7 @@ from station.ui.run.picture_panel import PicturePanel
 from station.ui.run.result_panel import ResultPanel
 from station.ui.run.run_actions import run_actions
 from station.ui.run.slots import slots_of
+from station.ui.run.touch_typing import TouchTyping
 from station.ui.run.verdict_words import (
     STATES,
     change_words,
@@ -41,6 +42,7 @@ class RunView(QWidget):
         self.actions_ = run_actions(self)
         self.pictures = PicturePanel(actions=self.actions_, sizes=sizes, parent=self)
         self.panel = ResultPanel(actions=self.actions_, sizes=sizes, parent=self)
+        self.touch = TouchTyping(pictures=self.pictures, slots=self.panel.slots, parent=self)
         self._offer = Offer(actions=self.actions_, panel=self.panel)
         self.wants_capitals = False
         self._inspection: Inspection | None = None
@@ -61,10 +63,6 @@ class RunView(QWidget):
         actions.re_read.triggered.connect(self.on_re_read)
         actions.reject.triggered.connect(self.reject_asked)
         actions.live.toggled.connect(self.live_toggled)
-        actions.next_stage.triggered.connect(self.on_next_stage)
-        actions.previous_stage.triggered.connect(self.on_previous_stage)
-        actions.show_picture.triggered.connect(self.on_show_picture)
-        actions.fit.triggered.connect(self.pictures.frame.fit)
         self.pictures.recent.looked_at.connect(self.show_hint)
         slots.looked_at.connect(self.on_looked_at)
         slots.submitted.connect(self.correction_submitted)
@@ -118,6 +116,7 @@ class RunView(QWidget):
     ) -> None:
         """Show a part that waits for the operator's decision."""
         self._inspection, self._is_confirmable = inspection, is_confirmable
+        self.touch.recipe = inspection.recipe
         self.pictures.show_region(inspection.region)
         self.panel.line.set_value(line)
         self.panel.slots.set_value(slots_of(inspection, places))
@@ -214,6 +213,7 @@ class RunView(QWidget):
             line.clear()
 
     def _set(self, state: str, word: str, reason: str) -> None:
+        self.touch.follow()
         self.panel.set_hint("")
         self.panel.banner.set_value(state, word, reason)
 
@@ -274,18 +274,6 @@ class RunView(QWidget):
         self.panel.line.set_mark(slots[place].place)
         if not self.panel.slots.is_editing:
             self.panel.detail.setText(detail_words(slots[place], place))
-
-    @Slot()
-    def on_next_stage(self) -> None:
-        self.pictures.strip.step(1)
-
-    @Slot()
-    def on_previous_stage(self) -> None:
-        self.pictures.strip.step(-1)
-
-    @Slot()
-    def on_show_picture(self) -> None:
-        self.pictures.strip.setCurrentRow(0)
 
     def event(self, event: QEvent) -> bool:
         """Notice typing that nobody wants: it may be a barcode scanner, which ends with Enter."""

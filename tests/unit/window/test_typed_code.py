@@ -64,3 +64,14 @@ def test_only_formats_without_small_letters_type_capitals(
 
 def test_free_text_is_typed_as_it_is() -> None:
     assert not has_only_capitals(CodeFormat())
+
+
+def test_a_code_typed_from_its_start_is_offered_small_letters_only_where_they_may_stand(
+    tables: LookAlikeTables,
+) -> None:
+    recipes = {"lot": recipe(CharacterClass.DIGITS), "free": recipe(CharacterClass.PRINTABLE)}
+    typed = TypedCodes(recipes, tables)
+    assert "a" not in typed.allowed_anywhere("lot")
+    assert "A" in typed.allowed_anywhere("lot")
+    assert "a" in typed.allowed_anywhere("free")
+    assert "a" in typed.allowed_anywhere("unknown")
