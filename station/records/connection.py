@@ -73,8 +73,17 @@ def is_disk_full(fault: apsw.Error, folder: Path) -> bool:
         return False
 
 
-def record_error(fault: apsw.Error, path: Path, what: str) -> RecordError:
+FAULTS = (apsw.Error, UnicodeDecodeError)
+"""What a database may raise that is damaged or tampered with: text may be no UTF-8, too."""
+
+
+def record_error(fault: apsw.Error | UnicodeDecodeError, path: Path, what: str) -> RecordError:
     """Return the fault as words for the operator: what was not done, why, and the cure."""
+    if isinstance(fault, UnicodeDecodeError):
+        return RecordError(
+            f"{what} in {path.name}: a text in it is damaged. Run `main.py verify`, and ask who "
+            "looks after the station; nothing is lost."
+        )
     cures = (cure for kind, cure in _CURES if isinstance(fault, kind))
     cure = next(cures, "Start the station again")
     return RecordError(f"{what} in {path.name} ({fault}). {cure}, then try again; nothing is lost.")

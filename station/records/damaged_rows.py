@@ -5,6 +5,8 @@ from typing import Any
 
 import apsw
 
+from station.records.connection import FAULTS
+
 _MOST_FAILURES = 60
 """Steps double, so that this many failures in a row are past any number a station reaches."""
 
@@ -24,7 +26,7 @@ def readable_rows(
             for row in connection.execute(query, (begin,)):
                 yield row
                 last = row[0]
-        except apsw.Error:
+        except FAULTS:
             failures = 0 if last is not None else failures + 1
             begin = last + 1 if last is not None else begin + (1 << failures >> 1)
         else:
@@ -37,7 +39,7 @@ def highest(connection: apsw.Connection, queries: Iterable[str]) -> int:
     for query in queries:
         try:
             rows: list[tuple[Any, ...]] = connection.execute(query).fetchall()
-        except apsw.Error:
+        except FAULTS:
             continue
         found = max([found, *(int(value or 0) for (value,) in rows)])
     return found

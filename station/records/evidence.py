@@ -12,7 +12,7 @@ from station.domain.record import AuditHead
 from station.record_document import digest_of
 from station.records import facts
 from station.records.audit_chain import AuditEntry
-from station.records.connection import reading_connection, record_error
+from station.records.connection import FAULTS, reading_connection, record_error
 from station.records.csv_places import CsvPlace
 from station.records.history_schema import DERIVED_ROWS, HISTORY_COLUMNS
 from station.records.postponed import pictures_digest
@@ -91,7 +91,7 @@ class Evidence:
             check_is_ours(connection, self._path)
             version = version_of(connection)
             connection.execute("BEGIN").fetchall()
-        except apsw.Error as fault:
+        except FAULTS as fault:
             raise self._error(fault) from fault
         if version != SCHEMA_VERSION:
             raise RecordError(
@@ -110,7 +110,7 @@ class Evidence:
         assert self._connection is not None
         try:
             return str(facts.fact(self._connection, facts.STATION) or "")
-        except apsw.Error as fault:
+        except FAULTS as fault:
             raise self._error(fault) from fault
 
     def kept_head(self) -> AuditHead | None:
@@ -118,7 +118,7 @@ class Evidence:
         assert self._connection is not None
         try:
             text = facts.fact(self._connection, facts.AUDIT_HEAD)
-        except apsw.Error as fault:
+        except FAULTS as fault:
             raise self._error(fault) from fault
         count, _, digest = str(text or "").partition(" ")
         return AuditHead(int(count), digest) if count.isascii() and count.isdigit() else None
@@ -247,8 +247,8 @@ class Evidence:
         assert self._connection is not None
         try:
             yield from self._connection.execute(query, values)
-        except apsw.Error as fault:
+        except FAULTS as fault:
             raise self._error(fault) from fault
 
-    def _error(self, fault: apsw.Error) -> RecordError:
+    def _error(self, fault: apsw.Error | UnicodeDecodeError) -> RecordError:
         return record_error(fault, self._path, "The results could not be read for checking")

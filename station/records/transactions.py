@@ -10,6 +10,7 @@ import apsw
 
 from station.domain.errors import RecordError
 from station.records.connection import (
+    FAULTS,
     is_disk_full,
     reading_connection,
     record_error,
@@ -20,7 +21,7 @@ from station.records.write_turn import WriteTurn
 
 log = logging.getLogger(__name__)
 
-_SUSPICIOUS = (apsw.CorruptError, apsw.NotADBError, apsw.IOError)
+_SUSPICIOUS = (apsw.CorruptError, apsw.NotADBError, apsw.IOError, UnicodeDecodeError)
 
 T = TypeVar("T")
 Work = Callable[[apsw.Connection], T]
@@ -86,6 +87,8 @@ class Transactions:
                 )
             try:
                 return _committed(connection, work)
+            except UnicodeDecodeError as fault:
+                raise self._error(fault, what) from fault
             except apsw.Error as fault:
                 if not (is_disk_full(fault, self._path.parent) and self._reserve.free()):
                     raise self._error(fault, what) from fault
@@ -106,10 +109,10 @@ class Transactions:
             connection = self._connected(self._reader)
             try:
                 return _on_one_state(connection, work)
-            except apsw.Error as fault:
+            except FAULTS as fault:
                 raise self._error(fault, what) from fault
 
-    def _error(self, fault: apsw.Error, what: str) -> RecordError:
+    def _error(self, fault: apsw.Error | UnicodeDecodeError, what: str) -> RecordError:
         self._has_met_faults |= isinstance(fault, _SUSPICIOUS)
         return record_error(fault, self._path, what)
 

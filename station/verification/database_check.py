@@ -16,6 +16,8 @@ from station.verification.audit_check import DecisionEntry
 from station.verification.difference import Difference, Where
 
 NoteRecord = Callable[[Record], None]
+MOST_NAMED = 10_000
+"""How many missing results that follow each other are named one by one."""
 
 
 def record_differences(
@@ -28,6 +30,9 @@ def record_differences(
     """Yield what is wrong with the records; `note` gets those that can be understood, in order."""
     expected = 1
     for row in rows:
+        if row.sequence < 1:
+            yield Difference(Where.DATABASE, f"Its number is {row.sequence}: that cannot be.")
+            continue
         if row.sequence != expected:
             yield from _missing(range(expected, row.sequence), decisions)
         expected = row.sequence + 1
@@ -36,6 +41,12 @@ def record_differences(
 
 
 def _missing(numbers: range, decisions: Mapping[int, DecisionEntry]) -> Iterator[Difference]:
+    if (
+        numbers.stop - numbers.start > MOST_NAMED
+    ):  # by a forged number there may be any number of them
+        words = f"All results from {numbers[0]} to {numbers[-1]} are missing."
+        yield Difference(Where.DATABASE, words)
+        numbers = range(0)
     for number in numbers:
         known = decisions.get(number)
         said = f"; the audit has it as {known.text!r}" if known else ""

@@ -64,11 +64,13 @@ class LineServerView:
                     ServerResult(dict(each["payload"]), str(each["payload_sha256"]))
                     for each in content["results"]
                 ]
-                after = content["next"] or ""
+                before, after = after, content["next"] or ""
             except (KeyError, TypeError, ValueError) as fault:
                 raise self._no_line_server(f"{fault!r} in its answer") from fault
             if not after:
                 return
+            if after == before or not content["results"]:
+                raise self._no_line_server("its pages do not end")
 
     def _asked(self, url: str) -> dict[str, Any]:
         answer = self._line.exchange("GET", url, body=None, headers={})
@@ -78,7 +80,7 @@ class LineServerView:
             raise ChannelError(f"The {_SERVER} gave no results: {described(answer)}.")
         try:
             content = json.loads(answer.body)
-        except ValueError as fault:
+        except (ValueError, RecursionError) as fault:
             raise self._no_line_server("its answer is no JSON") from fault
         if not isinstance(content, dict):
             raise self._no_line_server("its answer is no object")

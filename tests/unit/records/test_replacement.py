@@ -247,3 +247,33 @@ def test_the_queue_of_a_damaged_file_of_an_older_layout_is_carried_over(
     assert database.outbox.queue(DEVICE).waiting == COUNT - 1
     assert database.audit.entries(limit=9999)[-1].kind == AuditKind.EARLIER_RECEIPTS
     database.close()
+
+
+def test_a_text_that_is_none_costs_one_line_of_a_damaged_file(whole: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "station.db"
+    path.write_bytes(whole)
+    cut = apsw.Connection(str(path))
+    cut.execute(
+        "UPDATE outbox SET reason = CAST(x'ff' AS TEXT) WHERE sequence = 7 AND channel = 'device'"
+    )
+    cut.close()
+    reserve = ReserveFile(tmp_path / "reserve", size_bytes=0)
+    replace_database(path, moment=MOMENT, known_sequence=0, reserve=reserve)
+    database, _ = opened(tmp_path)
+    assert database.outbox.queue(DEVICE).waiting == COUNT - 1
+    assert len(database.records(limit=COUNT + 1)) == COUNT
+    database.close()
+
+
+def test_a_text_that_is_none_is_told_and_not_raised_through(whole: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "station.db"
+    path.write_bytes(whole)
+    cut = apsw.Connection(str(path))
+    cut.execute(
+        "UPDATE outbox SET reason = CAST(x'ff' AS TEXT) WHERE sequence = 1 AND channel = 'device'"
+    )
+    cut.close()
+    database, _ = opened(tmp_path)
+    with pytest.raises(RecordError, match="a text in it is damaged"):
+        database.outbox.deliveries(DEVICE, [DeliveryState.WAITING], limit=9)
+    database.close()

@@ -111,3 +111,26 @@ def test_a_server_that_is_not_there_is_told(server: PreparedServer, tmp_path: Pa
     server.server_close()
     with pytest.raises(ChannelError):
         asked(server, tmp_path)
+
+
+ENDLESS = {
+    "the same page again": page([1], "7_1"),
+    "empty pages": page([], "8_1"),
+}
+
+
+@pytest.mark.parametrize("again", ENDLESS.values(), ids=ENDLESS)
+def test_pages_without_end_are_told(
+    again: tuple[int, bytes], server: PreparedServer, tmp_path: Path
+) -> None:
+    server.answers = {FIRST: page([1], "7_1"), f"{FIRST}&after=7_1": again}
+    with pytest.raises(ChannelError, match="its pages do not end"):
+        asked(server, tmp_path)
+
+
+def test_an_answer_nested_without_end_is_no_line_servers(
+    server: PreparedServer, tmp_path: Path
+) -> None:
+    server.answers = {FIRST: (200, b"[" * 200_000)}
+    with pytest.raises(ChannelError, match="its answer is no JSON"):
+        asked(server, tmp_path)

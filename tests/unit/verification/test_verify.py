@@ -94,6 +94,27 @@ TAMPERED = {
         "WHERE sequence IN (3, 4)",
         Where.DATABASE,
     ),
+    "a number below one": (
+        "UPDATE records SET sequence = -9223372036854775808 WHERE sequence = 3",
+        Where.DATABASE,
+    ),
+    "a number out of this world": (
+        "UPDATE records SET sequence = 9223372036854775807 WHERE sequence = 8",
+        Where.DATABASE,
+    ),
+    "a decision out of this world": (
+        "UPDATE audit SET details = '{\"sequence\":' || printf('%0.*c', 40, '9') || '}' "
+        "WHERE count = 3",
+        Where.DATABASE,
+    ),
+    "a text that is none": (
+        "UPDATE outbox SET reason = CAST(x'ff' AS TEXT) WHERE sequence = 2",
+        Where.DATABASE,
+    ),
+    "details without end": (
+        "UPDATE audit SET details = printf('%.*c', 100000, '[') WHERE count = 3",
+        Where.AUDIT,
+    ),
     "operator in the audit": ("UPDATE audit SET operator = 'Lee' WHERE count = 3", Where.AUDIT),
     "time in the audit": ("UPDATE audit SET at = 'x' WHERE count = 1", Where.AUDIT),
     "kind in the audit": ("UPDATE audit SET kind = 'login' WHERE count = 3", Where.AUDIT),
