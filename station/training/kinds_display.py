@@ -56,7 +56,7 @@ def display(rng: Random, wanted: str) -> Image:
     return optics.photographed(
         rng,
         scene,
-        blur_px=crop.text_px * rng.choice((rng.uniform(0, 0.05), rng.uniform(0, 0.1))),
+        blur_px=crop.text_px * rng.choice((rng.uniform(0, 0.05), rng.uniform(0, 0.12))),
         noise_levels=abs(change) * rng.uniform(0, 0.08),
     )
 

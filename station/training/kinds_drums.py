@@ -31,7 +31,7 @@ def drums(rng: Random, wanted: str) -> Image:
     _between_drums(rng, scene, len(wanted), crop.text_px)
     scene = framed(rng, scene, rng.uniform(60, 230), 0.22)
     scene = _case(rng, scene, crop.text_px, face)
-    blur = rng.choice((rng.uniform(0, 0.07), rng.uniform(0, 0.12)))
+    blur = rng.choice((rng.uniform(0, 0.07), rng.uniform(0, 0.13)))
     return optics.photographed(
         rng, scene, blur_px=crop.text_px * blur, noise_levels=rng.uniform(0, 8)
     )

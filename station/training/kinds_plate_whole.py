@@ -45,7 +45,7 @@ def whole_plate(rng: Random, wanted: str) -> Image:
     return optics.photographed(
         rng,
         scene,
-        blur_px=crop.text_px * rng.choice((0, rng.uniform(0, 0.055), rng.uniform(0, 0.095))),
+        blur_px=crop.text_px * rng.choice((0, rng.uniform(0, 0.055), rng.uniform(0, 0.12))),
         noise_levels=contrast * rng.uniform(0, 0.06),
     )
 
@@ -65,7 +65,7 @@ def _whole_crop(rng: Random) -> Crop:
     up = (0.25, 0.85) if is_whole else (0.0, 0.5)
     picture_left = rng.uniform(0.4, 1.2) if rng.random() < 0.25 else 0.0
     return Crop(
-        text_px=18 * 2.6 ** rng.random(),
+        text_px=11 * 4 ** rng.random(),
         above=rng.uniform(*up),
         below=rng.uniform(*up),
         left=rng.uniform(0.05, 0.4) + picture_left,
