@@ -1,6 +1,6 @@
 """A large button for gloves: what it does in capitals, its key below."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -18,6 +18,7 @@ class ActionButton(QPushButton):
     def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._action = action
+        self._widest_px = 0
         self.setObjectName(action.objectName())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(action.trigger)
@@ -30,6 +31,12 @@ class ActionButton(QPushButton):
         self.setToolTip(f"{self._action.toolTip()} ({key})")
         self.setAccessibleName(f"{self._action.text()}, {key}")
         self.setEnabled(self._action.isEnabled())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Never ask for less than before: a shorter text must not move what stands beside it."""
+        hint = super().minimumSizeHint()
+        self._widest_px = max(self._widest_px, hint.width())
+        return QSize(self._widest_px, hint.height())
 
     def event(self, event: QEvent) -> bool:
         is_override = event.type() == QEvent.Type.ShortcutOverride

@@ -44,6 +44,14 @@ class Chip(QFrame):
     def words(self) -> str:
         return self._words
 
+    def short_width(self) -> int:
+        """Return the width that the short words need, in pixels; those of trouble are all words."""
+        if self.state() != "ok":
+            return self.sizeHint().width()
+        spared = self._line.sizeHint().width() - self._line.short_width()
+        title = self.minimumSizeHint().width()
+        return max(title, self.sizeHint().width() - max(0, spared))
+
     def settle(self) -> None:
         """Measure anew: a layout in another notices a changed font only when activated."""
         layout = self.layout()

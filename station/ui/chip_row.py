@@ -54,12 +54,11 @@ class ChipRow(QWidget):
         for chip in self._chips:
             chip.settle()
         room = self.width() - self._gaps_px()
-        widths = shared_out(
-            room,
-            [chip.minimumSizeHint().width() for chip in self._chips],
-            [chip.sizeHint().width() for chip in self._chips],
-            [RANKS.index(chip.state()) for chip in self._chips],
-        )
+        ranks = [RANKS.index(chip.state()) for chip in self._chips]
+        least = [chip.minimumSizeHint().width() for chip in self._chips]
+        short = [chip.short_width() for chip in self._chips]
+        whole = [chip.sizeHint().width() for chip in self._chips]
+        widths = shared_out(room, shared_out(room, least, short, ranks), whole, ranks, is_all=True)
         left = room - sum(widths)
         for chip, width in zip(self._chips, widths, strict=True):
             chip.setGeometry(left, 0, width, self.height())
@@ -67,17 +66,25 @@ class ChipRow(QWidget):
 
 
 def shared_out(
-    room: int, least: Sequence[int], wanted: Sequence[int], ranks: Sequence[int]
+    room: int,
+    least: Sequence[int],
+    wanted: Sequence[int],
+    ranks: Sequence[int],
+    *,
+    is_all: bool = False,
 ) -> list[int]:
     """Return a width for each: its least, and of what is left what it wants, by rank.
 
     Among those of one rank, the one that wants least more comes first: so most have all they want.
+    With `is_all` nobody gets a part of what it wants.
     """
     widths = list(least)
     spare = room - sum(widths)
     order = sorted(range(len(widths)), key=lambda n: (ranks[n], wanted[n] - least[n]))
     for n in order:
         more = max(0, min(spare, wanted[n] - least[n]))
+        if is_all and more < wanted[n] - least[n]:
+            more = 0
         widths[n] += more
         spare -= more
     return widths

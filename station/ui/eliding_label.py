@@ -24,6 +24,10 @@ class ElidingLabel(QLabel):
         self._short = words
         self.update()
 
+    def short_width(self) -> int:
+        """Return the width that the short words need, in pixels."""
+        return self.fontMetrics().horizontalAdvance(self._short or self.text()) + 2
+
     def sizeHint(self) -> QSize:  # noqa: N802
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.lineSpacing())

@@ -1,4 +1,4 @@
-"""Name and PIN; what is wrong is said in the dialog, which stays open for another try."""
+"""Name and PIN, also by touch; what is wrong is said in it, and it stays for another try."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from station.ui.pin_pad import PinPad
 from station.ui.told import told
+
+LEAST_LETTERS = 26
 
 
 class LoginDialog(QDialog):
@@ -39,6 +42,7 @@ class LoginDialog(QDialog):
         self.fault.setObjectName("tune_fault")
         self.fault.setWordWrap(True)
         self.fault.setVisible(False)
+        self.pad = PinPad(self.pin, self)
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.tr("Log in"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
@@ -47,9 +51,11 @@ class LoginDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("&Name"), self.name)
         form.addRow(self.tr("&PIN"), self.pin)
+        self.pin.setMinimumWidth(LEAST_LETTERS * self.fontMetrics().averageCharWidth())
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.fault)
+        layout.addWidget(self.pad)
         layout.addWidget(buttons)
         self.pin.setFocus()
 

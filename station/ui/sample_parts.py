@@ -18,6 +18,9 @@ from station.imaging.trace_copies import line_copy, line_places, stage_copies
 from station.inspector import Inspector
 
 READER = "compact"
+FIRST_CENTRE, LAST_CENTRE, RING_CHARACTERS = 0.058, 0.948, 17
+"""Where the first and the last character of a ring stand along its line image, 0 to 1."""
+PITCH = (LAST_CENTRE - FIRST_CENTRE) / (RING_CHARACTERS - 1)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,11 +81,11 @@ def read_part(label: SampleLabel, reading: Reading, clock: Clock) -> SamplePart:
 
 
 def reading_of(text: str, *, weak: dict[int, tuple[float, str, float]] | None = None) -> Reading:
-    """Return a sure reading; `weak` gives a place its probability and its runner-up."""
+    """Return a sure reading of a ring; `weak` gives a place its probability and its runner-up."""
     characters = []
     for place, letter in enumerate(text):
         probability, rival, share = (weak or {}).get(place, (0.985 + 0.001 * (place % 12), "", 0.0))
         rivals = (Alternative(rival, share),) if rival else ()
-        centre = (place + 0.5) / len(text)
+        centre = FIRST_CENTRE + place * PITCH
         characters.append(Character(letter, probability, rivals, centre))
     return Reading(tuple(characters), READER)

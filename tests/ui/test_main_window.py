@@ -6,10 +6,11 @@ import cv2
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from station.ui.action_button import ActionButton
 from station.ui.chip import Chip
 from station.ui.main_window import MainWindow
 from station.ui.status_strip import RecipeChoice
@@ -192,3 +193,14 @@ def test_a_long_hint_is_seen_whole_at_1280_by_800(window: MainWindow) -> None:
     assert panel._hint_needs_px() <= panel.hint.height()
     panel.set_hint("Decide this part first.")
     assert panel.hint.property("state") == "shown"
+
+
+def test_a_button_with_a_shorter_text_keeps_its_room(qtbot: QtBot) -> None:
+    action = QAction("CONFIRM AND GO ON")
+    button = ActionButton(action)
+    qtbot.addWidget(button)
+    before = button.minimumSizeHint().width()
+    action.setText("SAVE")
+    assert button.minimumSizeHint().width() == before
+    action.setText("CONFIRM AND GO ON TO THE NEXT")
+    assert button.minimumSizeHint().width() > before

@@ -10,7 +10,7 @@ from station.ui.fitting_label import fitting_font
 PICTURE_ROLE = Qt.ItemDataRole.UserRole
 TIME_ROLE = Qt.ItemDataRole.UserRole + 1
 MARGIN = 4
-LEAST_SHARE = 0.75
+LEAST_SHARE = 0.7
 """How small a name may become, as a part of its size, before it is cut."""
 
 
@@ -45,7 +45,7 @@ class StageDelegate(QStyledItemDelegate):
         box = QRect(inner.left(), inner.top(), inner.width(), inner.height() - 2 * line)
         painter.fillRect(box, QColor(colours.picture))
         draw_picture(painter, box, index.data(PICTURE_ROLE))
-        below = QRect(inner.left(), box.bottom() + 1, inner.width(), line)
+        below = QRect(area.left(), box.bottom() + 1, area.width(), line)
         draw_line(painter, below, str(index.data(Qt.ItemDataRole.DisplayRole)), colours.ink)
         draw_whole_line(
             painter, below.translated(0, line), str(index.data(TIME_ROLE)), colours.faint

@@ -11,7 +11,7 @@ from station.ui.qimage import to_pixmap
 from station.ui.run.stage_delegate import PICTURE_ROLE, TIME_ROLE, StageDelegate
 from station.ui.told import told
 
-LEAST_SHAPE = 0.98
+LEAST_SHAPE = 0.8
 MOST_SHAPE = 1.9
 
 
