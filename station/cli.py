@@ -5,7 +5,6 @@ so that help and faults in the command line answer at once.
 """
 
 import argparse
-import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -13,6 +12,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from station.domain.errors import StationError
+from station.setup.log_lines import begin_log, plain
 
 EXIT_USAGE = 2
 INTERRUPTED = 130
@@ -56,7 +56,7 @@ SET_UP_COMMANDS = "main.py also knows: setup (prepare only) and test (run the te
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code: 0 good, 1 not all good, 2 usage or file."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    begin_log()
     asked = list(arguments)
     if not asked or (asked[0].startswith("-") and asked[0] not in ("-h", "--help")):
         asked.insert(0, "window")
@@ -65,7 +65,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         return run(parsed)
     except StationError as error:
-        print(f"station: {error}", file=sys.stderr)
+        print(f"station: {plain(str(error))}", file=sys.stderr)
         return EXIT_USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
