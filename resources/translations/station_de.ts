@@ -3604,6 +3604,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The labelled set was not run to its end with this recipe ({figures}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This recipe breaks pictures that the saved one reads right: {figures}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6239,7 +6243,7 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     </message>
     <message>
         <source>This is what it sees: about {width} x {height} px.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht sie: etwa {width} x {height} px.</translation>
     </message>
     <message>
         <source>Changed. Show the test picture again.</source>
@@ -6731,15 +6735,15 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     </message>
     <message>
         <source>A laser, scanner or printer on the line gets each code, by TCP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Laser, Scanner oder Drucker an der Linie bekommt jeden Code, über TCP.</translation>
     </message>
     <message>
         <source>The plant&apos;s own server (MES) gets each part, by HTTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eigene Server des Werks (MES) bekommt jedes Teil, über HTTP.</translation>
     </message>
     <message>
         <source>Collects the results of many stations, with a dashboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammelt die Ergebnisse vieler Stationen, mit einer Übersicht.</translation>
     </message>
     <message>
         <source>What is read</source>

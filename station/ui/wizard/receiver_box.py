@@ -18,11 +18,19 @@ class ReceiverBox(QGroupBox):
     test_asked = Signal(str)  # the channel's table in the settings
 
     def __init__(
-        self, section: Section, *, fields: tuple[str, ...], parent: QWidget | None = None
+        self,
+        section: Section,
+        *,
+        fields: tuple[str, ...],
+        about: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(told(section.title), parent)
         self._key, self._values = section.key, dict[str, Any]()
         self.setCheckable(True)
+        self.about = QLabel(about, self)
+        self.about.setObjectName("detail")
+        self.about.setWordWrap(True)
         self.form = ModelForm([f for f in section.fields if f.name in fields], self)
         self.test = QPushButton(self.tr("Send a test"), self)
         self.test.setToolTip(self.tr("See whether it answers. No result is sent"))
@@ -33,6 +41,7 @@ class ReceiverBox(QGroupBox):
         line.addWidget(self.test)
         line.addWidget(self.message, 1)
         layout = QVBoxLayout(self)
+        layout.addWidget(self.about)
         layout.addWidget(self.form)
         layout.addLayout(line)
         self.test.clicked.connect(self.on_test)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QImageReader, QPixmap
+from PySide6.QtGui import QIcon, QImageReader, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 PICTURE_SIZE = QSize(128, 96)
@@ -57,6 +57,12 @@ class RecipeList(QListWidget):
             self.addItem(item)
             rows = [self.count() - 1]
         self.setCurrentRow(rows[0] if rows else -1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the chosen one in sight."""
+        super().resizeEvent(event)
+        if self.currentItem() is not None:
+            self.scrollToItem(self.currentItem())
 
 
 def words_of(recipe: OfferedRecipe) -> str:

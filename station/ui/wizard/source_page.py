@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from station.imaging.screen_copy import ScreenCopy
@@ -61,7 +62,7 @@ class SourcePage(QWidget):
         set_state(self.message, state)
 
     def show_looking(self) -> None:
-        self.picture.set_tag("", "")
+        self._forget_picture()
         self.show_words(self.tr("Opening …"))
 
     def show_picture(self, copy: ScreenCopy) -> None:
@@ -69,15 +70,21 @@ class SourcePage(QWidget):
         height, width = copy.pixels.shape[:2]
         self.picture.set_picture(copy)
         self.picture.set_tag(self.tr("TEST PICTURE"), "live")
-        words = self.tr("This is what it sees: {width} x {height} px.")
+        words = self.tr("This is what it sees: about {width} x {height} px.")
         size = {"width": round(width / copy.scale), "height": round(height / copy.scale)}
         self.show_words(words.format(**size), state="ok")
 
     def show_fault(self, words: str) -> None:
         """Say why there is no picture."""
-        self.picture.set_tag("", "")
+        self._forget_picture()
         self.show_words(words, state="fault")
 
+    @Slot(str, object)
     def on_changed(self, _field: str, _value: object) -> None:
-        self.picture.set_tag("", "")
+        self._forget_picture()
         self.show_words(self.tr("Changed. Show the test picture again."))
+
+    def _forget_picture(self) -> None:
+        """What is shown is what the source sees, never what another one saw."""
+        self.picture.set_tag("", "")
+        self.picture.show_whole(QPixmap(), 1.0, 1.0)

@@ -41,7 +41,7 @@ class WorkPage(QWidget):
         self.folder = FolderField(self.tr("Folder of results; empty: the station's own"), self)
         known = {section.key: section for section in sections()}
         self.boxes = {
-            key: ReceiverBox(known[key], fields=fields, parent=self)
+            key: ReceiverBox(known[key], fields=fields, about=self._about(key), parent=self)
             for key, fields in RECEIVERS.items()
         }
         for box in self.boxes.values():
@@ -50,6 +50,13 @@ class WorkPage(QWidget):
         layout.setSpacing(16)
         layout.addLayout(self._recipe_side(), 1)
         layout.addLayout(self._result_side(), 1)
+
+    def _about(self, key: str) -> str:
+        return {
+            "device": self.tr("A laser, scanner or printer on the line gets each code, by TCP."),
+            "plant_server": self.tr("The plant's own server (MES) gets each part, by HTTP."),
+            "line_server": self.tr("Collects the results of many stations, with a dashboard."),
+        }[key]
 
     def _recipe_side(self) -> QVBoxLayout:
         left = QVBoxLayout()
