@@ -27,6 +27,11 @@ class Conversation:
         return self._connection
 
     @property
+    def is_known(self) -> bool:
+        """Tell whether the other side has said the token, or none is asked for."""
+        return self._session.is_known
+
+    @property
     def events(self) -> int:
         """Return what to wait for."""
         return selectors.EVENT_WRITE if self._unsent else selectors.EVENT_READ

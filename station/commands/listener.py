@@ -10,6 +10,7 @@ from station.commands.listener_settings import ListenerSettings
 from station.commands.repeats import Repeats
 from station.commands.session import Session
 from station.commands.target import CommandTarget
+from station.commands.wrong_tokens import WrongTokens
 from station.domain.clock import Clock
 from station.domain.errors import ChannelError, InUseError
 
@@ -30,7 +31,7 @@ class CommandListener:
     ) -> None:
         self._settings, self._token = settings, token
         self._target, self._clock = target, clock
-        self._repeats = Repeats()
+        self._repeats, self._wrong_tokens = Repeats(), WrongTokens()
         self._bell: socket.socket | None = None
         self._thread: threading.Thread | None = None
         self._port = 0
@@ -108,6 +109,7 @@ class CommandListener:
         return Session(
             target=self._target,
             repeats=self._repeats,
+            note_wrong_token=self._wrong_tokens.note,
             sender=sender,
             token=self._token,
             line_timeout_s=self._settings.line_timeout_s,

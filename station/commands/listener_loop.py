@@ -18,6 +18,8 @@ MAX_CONNECTIONS = 8
 TOO_MANY = Answer(Status.TOO_MANY, f"at most {MAX_CONNECTIONS} connections; close one")
 PAUSE_S = 1.0
 """How long no connection is accepted after the system could not give one (too many open files)."""
+_KEEPALIVE = (("TCP_KEEPIDLE", 10), ("TCP_KEEPALIVE", 10), ("TCP_KEEPINTVL", 5), ("TCP_KEEPCNT", 3))
+"""A controller that lost its power holds its place for 25 s, not for the system's two hours."""
 
 
 class ListenerLoop:
@@ -82,11 +84,11 @@ class ListenerLoop:
         self, connection: socket.socket, sender: str, selector: selectors.BaseSelector
     ) -> None:
         connection.setblocking(False)
-        if len(self._conversations) >= MAX_CONNECTIONS:
+        if len(self._conversations) >= MAX_CONNECTIONS and not self._makes_room(selector):
             with connection, suppress(OSError):
                 connection.send(answer_line(NO_ID, TOO_MANY))
             return
-        connection.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        _find_dead(connection)
         conversation = Conversation(
             connection=connection,
             session=self._new_session(sender),
@@ -94,6 +96,18 @@ class ListenerLoop:
         )
         self._conversations.append(conversation)
         selector.register(connection, conversation.events, conversation)
+
+    def _makes_room(self, selector: selectors.BaseSelector) -> bool:
+        """Close the oldest connection that has not said the token; whoever says it keeps his."""
+        stranger = next((c for c in self._conversations if not c.is_known), None)
+        if stranger is not None:
+            self._end(stranger, selector)
+        return stranger is not None
+
+    def _end(self, conversation: Conversation, selector: selectors.BaseSelector) -> None:
+        selector.unregister(conversation.connection)
+        self._conversations.remove(conversation)
+        conversation.close()
 
     def _serve(self, conversation: Conversation) -> None:
         try:
@@ -108,11 +122,18 @@ class ListenerLoop:
         for conversation in tuple(self._conversations):
             conversation.expire(now_s=now_s)
             if conversation.is_over:
-                selector.unregister(conversation.connection)
-                self._conversations.remove(conversation)
-                conversation.close()
+                self._end(conversation, selector)
             else:
                 selector.modify(conversation.connection, conversation.events, conversation)
         if self._deaf_until_s is not None and now_s >= self._deaf_until_s:
             self._deaf_until_s = None
             selector.register(self._listening, selectors.EVENT_READ)
+
+
+def _find_dead(connection: socket.socket) -> None:
+    """Let the system find out that the other side is gone, as far as it can."""
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    for name, value in _KEEPALIVE:  # names differ between systems
+        option = getattr(socket, name, None)
+        if option is not None:
+            connection.setsockopt(socket.IPPROTO_TCP, option, value)

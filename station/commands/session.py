@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+from collections.abc import Callable
 
 from station.commands.answer import Answer, Status, answer_line
 from station.commands.execution import execute
@@ -18,7 +19,7 @@ WRONG_TOKEN = Answer(Status.NOT_ALLOWED, "this is not the token")
 
 class Session:
     """Times are seconds of one monotonic clock. Once `is_over`, the connection is to be closed
-    after what was answered has gone out.
+    after what was answered has gone out. `note_wrong_token` gets who said one, and when.
 
     A talk whose first line is no command is over at once: what sends it (a browser, a scanner of
     ports) must not get a later line carried out.
@@ -29,18 +30,25 @@ class Session:
         *,
         target: CommandTarget,
         repeats: Repeats,
+        note_wrong_token: Callable[[str, float], None],
         sender: str,
         token: str,
         line_timeout_s: float,
         now_s: float,
     ) -> None:
         self._target, self._repeats, self._sender = target, repeats, sender
+        self._note_wrong_token = note_wrong_token
         self._token, self._line_timeout_s = token, line_timeout_s
         self._lines = LineSplitter()
         self._is_known = not token
         self._has_spoken = False
         self._line_since_s = now_s
         self.is_over = False
+
+    @property
+    def is_known(self) -> bool:
+        """Tell whether the token was said, or none is asked for."""
+        return self._is_known
 
     @property
     def deadline_s(self) -> float | None:
@@ -76,6 +84,7 @@ class Session:
             self.is_over = is_first
             return answer_line(request.request_id, Answer(Status.NOT_UNDERSTOOD, request.words))
         if request.verb is Verb.AUTH and not self._is_token(request.argument):
+            self._note_wrong_token(self._sender, now_s)
             return self._end(request.request_id, WRONG_TOKEN)
         if request.verb is not Verb.AUTH and not self._is_known:
             return self._end(request.request_id, AUTH_FIRST)

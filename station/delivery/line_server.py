@@ -15,7 +15,7 @@ from station.delivery.line_server_wire import (
     body_of_one,
     understood,
 )
-from station.delivery.rest_answer import Answer, described, outcome_of, reached_words
+from station.delivery.rest_answer import Answer, described, outcome_of, reached_words, shown
 from station.delivery.rest_line import RestAccess, RestLine
 from station.domain.clock import Clock
 from station.domain.delivery import (
@@ -98,7 +98,7 @@ class LineServerChannel:
         self._asked_s = now_s
         progress = self._progress(self._ask_progress())
         if progress is not None:
-            self._alarms = " ".join(progress.alarms[:3])
+            self._alarms = " ".join(shown(alarm, limit=500) for alarm in progress.alarms[:3])
             self._note(progress)
 
     def send_test(self, text: str) -> str:  # noqa: ARG002  what devices are sent
@@ -163,7 +163,8 @@ class LineServerChannel:
             words = f"The {SERVER} did not say what became of this result. It is tried again."
             return RetryLater(words, is_answer=True)
         if found.status in ("conflict", "invalid"):
-            return Refused(f"The {SERVER} refused the result: {found.status}. {found.detail[:500]}")
+            detail = shown(found.detail, limit=500)
+            return Refused(f"The {SERVER} refused the result: {found.status}. {detail}")
         return self._arrived(parcel, found.status, progress)
 
     def _arrived(self, parcel: Parcel, status: str, progress: Progress) -> Outcome:

@@ -69,7 +69,7 @@ def _setting_words(answer: Answer, server: str) -> str:
         )
     if 300 <= status < 400:
         return (
-            f"The {server} answered {status} and points to {answer.location or 'no other place'}. "
+            f"The {server} answered {status} and points to {_place(answer)}. "
             "Redirects are not followed: put the right address into the settings."
         )
     if status in WRONG_ADDRESS:
@@ -81,6 +81,10 @@ def _setting_words(answer: Answer, server: str) -> str:
         f"The {server} does not take what the station sends: {described(answer)}. Check url and "
         "headers in the settings."
     )
+
+
+def _place(answer: Answer) -> str:
+    return shown(answer.location, limit=500) or "no other place"
 
 
 def may_be_done(answer: Answer) -> bool:
@@ -111,6 +115,11 @@ def described(answer: Answer) -> str:
     """Return status and the first words of the body in one line."""
     words = " ".join(text_of(answer.body)[: 4 * SHOWN_CHARACTERS].split())
     return f"{answer.status} {words[:SHOWN_CHARACTERS]}".strip()
+
+
+def shown(text: str, *, limit: int) -> str:
+    """Return what a server said in one line, without control characters."""
+    return " ".join(text_of(text[: 4 * limit].encode(errors="replace")).split())[:limit]
 
 
 def receipt_text(answer: Answer) -> str:

@@ -81,6 +81,10 @@ def read_replies(data: bytes) -> None:
         return
 
 
+def _heed_not(_sender: str, _now_s: float) -> None:
+    """Wrong tokens are what is fuzzed with."""
+
+
 def talk_commands(data: bytes) -> None:
     """Take bytes for what a controller says, with and without a token."""
     target = _Target()
@@ -88,6 +92,7 @@ def talk_commands(data: bytes) -> None:
     session = Session(
         target=target,
         repeats=Repeats(),
+        note_wrong_token=_heed_not,
         sender="fuzz",
         token="secret" if is_guarded else "",
         line_timeout_s=5.0,

@@ -17,16 +17,26 @@ REFUSED = (
 
 
 class OwnNames:
-    """Lets only requests pass whose Host header names this machine."""
+    """Lets only requests pass whose Host header names this machine.
+
+    A browser names the page that asks, too: that of another machine must not have pictures read,
+    or results delivered, by the browser of this one.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and not is_own(Headers(scope=scope).get("host", "")):
+        if scope["type"] == "http" and not _is_meant(Headers(scope=scope)):
             await refusal(403, REFUSED)(scope, receive, send)
             return
         await self._app(scope, receive, send)
+
+
+def _is_meant(headers: Headers) -> bool:
+    origin = headers.get("origin")
+    comes_from_here = origin is None or is_own(origin.partition("://")[2])
+    return comes_from_here and is_own(headers.get("host", ""))
 
 
 def is_own(host: str) -> bool:

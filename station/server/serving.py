@@ -1,6 +1,7 @@
 """Serves an application with uvicorn: on a port that is really ours, with our deadlines."""
 
 import errno
+import logging
 import os
 import socket
 import ssl
@@ -102,6 +103,7 @@ class Serving:
 
     def _config(self) -> uvicorn.Config:
         address, limits = self._address, self._limits
+        logging.getLogger("python_multipart").setLevel(logging.ERROR)
         config = uvicorn.Config(
             self._app,
             http=partial(DeadlineConnection, limits=limits),  # type: ignore[arg-type]
@@ -109,6 +111,7 @@ class Serving:
             lifespan="off",
             log_config=None,
             access_log=False,
+            log_level="error",  # whoever sends nonsense must not fill the log
             proxy_headers=False,
             server_header=False,
             limit_concurrency=limits.max_connections,

@@ -45,7 +45,8 @@ def _known_url(url: str) -> URL:
     try:
         known = make_url(url)
     except ArgumentError as error:
-        raise UsageError(_MEANT.format(url=url)) from error
+        # It may hold a password, and nobody can tell where.
+        raise UsageError(_MEANT.format(url="The text given with --database")) from error
     if known.get_backend_name() == "postgresql":
         return known.set(drivername="postgresql+psycopg")
     if known.drivername == "sqlite" and known.database:

@@ -161,6 +161,23 @@ def test_one_connection_too_many_is_told_so_and_a_free_place_can_be_taken(
             assert heard(late) == b"1 200 triggered\r\n"
 
 
+def test_who_does_not_say_the_token_keeps_nobody_out(
+    listeners: list[CommandListener], station: FakeStation
+) -> None:
+    listener = started(listeners, station, TOKEN, line_timeout_s=60)
+    with ExitStack() as stack:
+        known = stack.enter_context(connected(listener))
+        known.sendall(f"1 AUTH {TOKEN}\r\n".encode())
+        assert heard(known) == b"1 200 welcome\r\n"
+        strangers = [stack.enter_context(connected(listener)) for _ in range(MAX_CONNECTIONS - 1)]
+        late = stack.enter_context(connected(listener))
+        late.sendall(f"1 AUTH {TOKEN}\r\n2 TRIGGER\r\n".encode())
+        assert heard(late, 2) == b"1 200 welcome\r\n2 200 triggered\r\n"
+        assert strangers[0].recv(100) == b""
+        known.sendall(b"2 STATUS\r\n")
+        assert heard(known).startswith(b"2 200 ")
+
+
 def test_a_controller_that_never_reads_is_cut_and_stops_nobody(
     listeners: list[CommandListener], station: FakeStation
 ) -> None:
@@ -265,6 +282,7 @@ def test_when_the_system_gives_no_connection_the_listener_goes_on_later(
         assert heard(plc) == b"1 200 triggered\r\n"
 
 
+@pytest.mark.expects_log("wrong tokens were said")
 def test_the_token_is_never_logged(
     listeners: list[CommandListener], station: FakeStation, caplog: pytest.LogCaptureFixture
 ) -> None:

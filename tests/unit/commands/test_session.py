@@ -19,10 +19,13 @@ def session(
     token: str = "",
     repeats: Repeats | None = None,
     sender: str = "127.0.0.1",
+    noted: list[tuple[str, float]] | None = None,
 ) -> Session:
+    wrong = [] if noted is None else noted
     return Session(
         target=station,
         repeats=repeats or Repeats(),
+        note_wrong_token=lambda sender, now_s: wrong.append((sender, now_s)),
         sender=sender,
         token=token,
         line_timeout_s=5,
@@ -87,10 +90,14 @@ def test_with_the_right_token_commands_are_done() -> None:
 @pytest.mark.parametrize("said", ["wrong", TOKEN[:-1], TOKEN + "x", TOKEN.upper(), "ä"])
 def test_a_wrong_token_ends_the_talk(said: str) -> None:
     station = FakeStation()
-    talk = session(station, token=TOKEN)
+    noted: list[tuple[str, float]] = []
+    talk = session(station, token=TOKEN, noted=noted)
+    assert not talk.is_known
     answer = talk.receive(f"1 AUTH {said}\r\n2 TRIGGER\r\n".encode(), now_s=100)
     assert answer == b"1 401 this is not the token\r\n"
     assert talk.is_over
+    assert not talk.is_known
+    assert noted == [("127.0.0.1", 100)]
     assert station.asked == []
 
 
