@@ -78,9 +78,8 @@ class SetRun:
         )
 
     def is_of(self, recipe_hash: str, saved_hash: str, keys: tuple[str, ...]) -> bool:
-        """Return whether this is what a run would say now."""
-        asked = recipe_hash, saved_hash, keys
-        return self.is_whole and (self.recipe_hash, self.saved_hash, self.keys) == asked
+        """Return whether a run now would say the same of the pictures that were read."""
+        return (self.recipe_hash, self.saved_hash, self.keys) == (recipe_hash, saved_hash, keys)
 
 
 def is_right(example: Example, reading: SetReading) -> bool:

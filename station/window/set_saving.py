@@ -26,7 +26,12 @@ class SetStanding:
         """Return whether a person should look before the recipe is saved."""
         if not self.pictures:
             return False
-        return self.run is None or not self.is_fresh or self.run.figures.broken > 0
+        is_told = self.run is not None and self.is_fresh and self.run.is_whole
+        return not is_told or self._breaks
+
+    @property
+    def _breaks(self) -> bool:
+        return self.run is not None and self.run.figures.broken > 0
 
     @property
     def words(self) -> str:
@@ -40,8 +45,19 @@ class SetStanding:
         if not self.is_fresh:
             words = tr("The recipe was changed since the labelled set was run ({figures}).")
             return words.format(figures=figures)
+        if not self.run.is_whole:
+            words = tr("The labelled set was not run to its end with this recipe ({figures}).")
+            return words.format(figures=figures)
         words = tr("This recipe breaks pictures that the saved one reads right: {figures}.")
         return words.format(figures=figures)
+
+    @property
+    def _run_word(self) -> str:
+        if self.run is None:
+            return "never"
+        if not self.is_fresh:
+            return "older"
+        return "this" if self.run.is_whole else "stopped"
 
     def details(self, *, was_asked: bool) -> Mapping[str, Any]:
         """Return what the audit keeps beside the change of the recipe; nothing without a set."""
@@ -49,7 +65,7 @@ class SetStanding:
             return {}
         details: dict[str, Any] = {
             "set_pictures": self.pictures,
-            "set_run": "never" if self.run is None else "this" if self.is_fresh else "older",
+            "set_run": self._run_word,
             "set_choice": "saved anyway" if was_asked else "not asked",
         }
         if self.run is not None:

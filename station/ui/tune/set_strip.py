@@ -67,7 +67,7 @@ class SetStrip(QWidget):
         tile = self._tiles.get(key)
         if tile is not None and tile.compared is None:
             self._tiles[key] = replace(tile, picture=to_pixmap(picture.pixels))
-            self._show()
+            self._show_tiles()
 
     def show_busy(self, words: str) -> None:
         """Say what begins."""

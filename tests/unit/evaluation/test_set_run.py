@@ -56,4 +56,3 @@ def test_a_run_speaks_of_one_draft_one_saved_recipe_and_one_set() -> None:
     assert not run.is_of("other", "saved", ("a", "b"))
     assert not run.is_of("now", "other", ("a", "b"))
     assert not run.is_of("now", "saved", ("a",))
-    assert not SetRun("now", "saved", ("a",), (), is_whole=False).is_of("now", "saved", ("a",))
