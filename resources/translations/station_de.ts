@@ -36,6 +36,18 @@
         <translation>&amp;Bleiben</translation>
     </message>
     <message>
+        <source>Close the station?</source>
+        <translation>Station schließen?</translation>
+    </message>
+    <message>
+        <source>No part is read until somebody starts it again.</source>
+        <translation>Bis jemand sie wieder startet, wird kein Teil gelesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Close the station</source>
+        <translation>Station &amp;schließen</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
     </message>
@@ -2000,6 +2012,10 @@
         <translation>Ein verworfenes Teil hat keinen Code für sein Bild.</translation>
     </message>
     <message>
+        <source>{name} could not be taken out of {folder} ({cause}). Allow writing there, then try again.</source>
+        <translation>{name} konnte nicht aus {folder} genommen werden ({cause}). Das Schreiben dort erlauben, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
         <source>The installed apsw brings SQLite {found}, which can lose results; {needed} or newer is needed. Run `python3 main.py setup`.</source>
         <translation>Das installierte apsw bringt SQLite {found}, das Ergebnisse verlieren kann; {needed} oder neuer ist nötig. Rufen Sie `python3 main.py setup` auf.</translation>
     </message>
@@ -3361,127 +3377,127 @@
     </message>
     <message>
         <source>Save the recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept speichern</translation>
     </message>
     <message>
         <source>Saved, parts are read with it from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert gilt es ab dem nächsten Teil.</translation>
     </message>
     <message>
         <source>&amp;Run the set first</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erst die Menge lesen</translation>
     </message>
     <message>
         <source>&amp;Save anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trotzdem speichern</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>The code that is truly on the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code, der wirklich auf dem Bild steht</translation>
     </message>
     <message>
         <source>The code does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code passt nicht</translation>
     </message>
     <message>
         <source>Take {name} out of the set and delete its copy?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} aus der Menge nehmen und die Kopie löschen?</translation>
     </message>
     <message>
         <source>Remove from the set</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Menge entfernen</translation>
     </message>
     <message>
         <source>A folder with labels.csv and its pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit labels.csv und den Bildern</translation>
     </message>
     <message>
         <source>broken</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt falsch</translation>
     </message>
     <message>
         <source>fixed</source>
-        <translation type="unfinished">fest</translation>
+        <translation>jetzt richtig</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>falsch</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig</translation>
     </message>
     <message>
         <source>True code: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrer Code: {code}</translation>
     </message>
     <message>
         <source>Now read: {code}, {verdict}, weakest character {sure}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt gelesen: {code}, {verdict}, schwächstes Zeichen {sure}</translation>
     </message>
     <message>
         <source>With the saved recipe: {code}, {verdict}, weakest character {sure}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem gespeicherten Rezept: {code}, {verdict}, schwächstes Zeichen {sure}</translation>
     </message>
     <message>
         <source>Wrong, and yet OK: it would go on without a person&apos;s look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch und doch OK: Es ginge weiter, ohne dass jemand hinsieht.</translation>
     </message>
     <message>
         <source>{right} of {count} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} von {count} richtig</translation>
     </message>
     <message>
         <source>saved recipe: {right}</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert: {right}</translation>
     </message>
     <message>
         <source>{count} broken</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} jetzt falsch</translation>
     </message>
     <message>
         <source>{count} fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} jetzt richtig</translation>
     </message>
     <message>
         <source>{count} wrong but OK</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} falsch und doch OK</translation>
     </message>
     <message>
         <source>Try {tried} of {budget}: {right} of {count} right, at first {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch {tried} von {budget}: {right} von {count} richtig, zuerst {first}</translation>
     </message>
     <message>
         <source>Nothing better was found in {tried} tries: {right} of {count} right.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {tried} Versuchen nichts Besseres gefunden: {right} von {count} richtig.</translation>
     </message>
     <message>
         <source>{before} of {count} right → {after} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} von {count} richtig → {after} von {count}</translation>
     </message>
     <message>
         <source>{right} of {count} right as before, weakest character {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} von {count} richtig wie bisher, schwächstes Zeichen {before} → {after}</translation>
     </message>
     <message>
         <source>{right} of {count} right as before, {before} ms → {after} ms a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} von {count} richtig wie bisher, {before} ms → {after} ms je Bild</translation>
     </message>
     <message>
         <source>{stage}: on</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}: ein</translation>
     </message>
     <message>
         <source>{stage}: off</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}: aus</translation>
     </message>
     <message>
         <source>{stage}: {field} {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}: {field} {before} → {after}</translation>
     </message>
     <message>
         <source>Station: up to 48 letters, digits, dots, hyphens and underscores; a letter or digit first.</source>
@@ -3593,23 +3609,23 @@
     </message>
     <message>
         <source>The labelled set is being read right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mustermenge wird gerade gelesen.</translation>
     </message>
     <message>
-        <source>The labelled set ({count} pictures) was not run with this recipe.</source>
-        <translation type="unfinished"></translation>
+        <source>The labelled set (pictures: {count}) was not run with this recipe.</source>
+        <translation>Die Mustermenge (Bilder: {count}) wurde mit diesem Rezept nicht gelesen.</translation>
     </message>
     <message>
         <source>The recipe was changed since the labelled set was run ({figures}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept wurde geändert, seit die Mustermenge gelesen wurde ({figures}).</translation>
     </message>
     <message>
         <source>The labelled set was not run to its end with this recipe ({figures}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mustermenge wurde mit diesem Rezept nicht zu Ende gelesen ({figures}).</translation>
     </message>
     <message>
         <source>This recipe breaks pictures that the saved one reads right: {figures}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Rezept liest Bilder falsch, die das gespeicherte richtig liest: {figures}.</translation>
     </message>
     <message>
         <source>{first} and {second} both have the number {number}. A controller that asks for it is refused. Open one of them in Tune and give it another number.</source>
@@ -5259,6 +5275,10 @@
         <source>Full screen</source>
         <translation>Vollbild</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>MappingRow</name>
@@ -5868,178 +5888,178 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <name>SetBar</name>
     <message>
         <source>Labelled set</source>
-        <translation type="unfinished"></translation>
+        <translation>Mustermenge</translation>
     </message>
     <message>
         <source>Show or hide the labelled pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Musterbilder zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Run set</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge lesen</translation>
     </message>
     <message>
         <source>Read every labelled picture with the recipe as it stands, and as saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Musterbild lesen: mit dem Rezept, wie es hier steht, und wie es gespeichert ist</translation>
     </message>
     <message>
         <source>Auto-tune</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte suchen</translation>
     </message>
     <message>
         <source>Look for better values of the stages; proposes, never saves</source>
-        <translation type="unfinished"></translation>
+        <translation>Bessere Werte der Stufen suchen; schlägt vor, speichert nie</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Anhalten</translation>
+        <translation>Halt</translation>
     </message>
     <message>
         <source>Stop after the picture that is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Bild aufhören, das gerade gelesen wird</translation>
     </message>
     <message>
         <source>Add picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild aufnehmen…</translation>
     </message>
     <message>
         <source>Put the picture shown into the set, with its true code</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gezeigte Bild mit seinem wahren Code in die Menge aufnehmen</translation>
     </message>
     <message>
         <source>Remove the chosen picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Bild entfernen…</translation>
     </message>
     <message>
         <source>Auto-tune on the picture shown alone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte suchen nur am gezeigten Bild…</translation>
     </message>
     <message>
         <source>Use the station&apos;s set</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Menge der Station</translation>
     </message>
     <message>
         <source>Use the sample pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mitgelieferten Beispielbilder</translation>
     </message>
     <message>
         <source>Use a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner…</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge</translation>
     </message>
     <message>
         <source>More to do with the labelled set</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr mit der Mustermenge</translation>
     </message>
 </context>
 <context>
     <name>SetPictures</name>
     <message>
         <source>Adding to the labelled set</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Mustermenge aufnehmen</translation>
     </message>
     <message>
         <source>Add to the labelled set</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Mustermenge aufnehmen</translation>
     </message>
     <message>
         <source>Only the station&apos;s own set is changed here; this one is a folder&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird nur die Menge der Station geändert; diese gehört zu einem Ordner.</translation>
     </message>
     <message>
         <source>Removing from the labelled set</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Mustermenge entfernen</translation>
     </message>
     <message>
         <source>This picture is in the set already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild ist schon in der Menge.</translation>
     </message>
 </context>
 <context>
     <name>SetProposal</name>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Übernehmen</translation>
     </message>
     <message>
         <source>Change the recipe so, as one step that can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept so ändern, als ein Schritt, der zurückgenommen werden kann</translation>
     </message>
     <message>
         <source>&amp;Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwerfen</translation>
     </message>
     <message>
         <source>Leave the recipe as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept lassen, wie es ist</translation>
     </message>
     <message>
         <source>The recipe was changed meanwhile: undo that, or search again</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept wurde inzwischen geändert: das zurücknehmen oder neu suchen</translation>
     </message>
 </context>
 <context>
     <name>SetStrip</name>
     <message>
         <source>Reading {read} of {count} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lese {read} von {count} …</translation>
     </message>
     <message>
         <source>No labelled picture for this recipe yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Musterbild für dieses Rezept.</translation>
     </message>
     <message>
-        <source>{count} pictures, not run yet.</source>
-        <translation type="unfinished"></translation>
+        <source>Pictures: {count}, not run yet.</source>
+        <translation>Bilder: {count}, noch nicht gelesen.</translation>
     </message>
     <message>
         <source>Stopped after {read} of {count}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {read} von {count} angehalten: {words}</translation>
     </message>
     <message>
         <source>Out of date, the recipe was changed: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Überholt, das Rezept wurde geändert: {words}</translation>
     </message>
 </context>
 <context>
     <name>SetTiles</name>
     <message>
         <source>Labelled pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Musterbilder</translation>
     </message>
     <message>
         <source>Out of date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überholt.</translation>
     </message>
 </context>
 <context>
     <name>SetWiring</name>
     <message>
         <source>There is nothing to run: add the picture shown with its code first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu lesen: erst das gezeigte Bild mit seinem Code aufnehmen.</translation>
     </message>
     <message>
         <source>The set is being read …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Menge wird gelesen …</translation>
     </message>
     <message>
         <source>Nothing is broken. Save the recipe now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde schlechter. Das Rezept jetzt speichern.</translation>
     </message>
     <message>
         <source>Open a picture first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst ein Bild öffnen.</translation>
     </message>
     <message>
         <source>Auto-tune on this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte suchen an diesem Bild</translation>
     </message>
     <message>
         <source>Looking for better values …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche bessere Werte …</translation>
     </message>
 </context>
 <context>
@@ -6696,8 +6716,12 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
         <translation>Verlassen, nichts speichern (Esc)</translation>
     </message>
     <message>
-        <source>Only want to look? Press Esc, then Space: the first sample part is read. Else: four short steps, and each may be skipped. Nothing is saved before Finish at the end, and everything can be changed later in Setup.</source>
-        <translation>Nur ansehen? Esc drücken, dann die Leertaste: Das erste Musterteil wird gelesen. Sonst: vier kurze Schritte, jeder darf übersprungen werden. Vor „Fertig“ am Ende wird nichts gespeichert, und alles lässt sich später unter Einrichten ändern.</translation>
+        <source>Only want to look? Press Esc, then Space: the first sample part is read.</source>
+        <translation>Nur ansehen? Esc drücken, dann die Leertaste: Das erste Musterteil wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Four short steps, and each may be skipped. Nothing is saved before Finish at the end, and everything can be changed later in Setup.</source>
+        <translation>Vier kurze Schritte, jeder darf übersprungen werden. Vor „Fertig“ am Ende wird nichts gespeichert, und alles lässt sich später unter Einrichten ändern.</translation>
     </message>
     <message>
         <source>Where do the pictures come from? Without a camera take the sample pictures.</source>

@@ -45,12 +45,18 @@ class WizardWiring(QObject):
         self._settings_file = settings_file
         self._apply, self._speak, self._begin_again = apply, speak, begin_again
         self._draft = WizardDraft(desk)
+        self._is_first = True
         self.dialog: WizardDialog | None = None
         window.setup.wizard_asked.connect(self.on_asked)
 
     def offer(self) -> None:
-        """Open it, unless it is open; who may not change settings is not asked."""
-        if self.dialog is None and self._session.allows(Role.ADMIN):
+        """Open it on a first start; who may not change settings is not asked."""
+        if self._session.allows(Role.ADMIN):
+            self._begin(is_first=True)
+
+    def _begin(self, *, is_first: bool) -> None:
+        if self.dialog is None:
+            self._is_first = is_first
             self._draft = WizardDraft(self._desk)
             self._trials.begin()
             self._open()
@@ -66,10 +72,10 @@ class WizardWiring(QObject):
         except NotAllowedError as error:
             self._window.setup.show_message(str(error), is_good=False)
         else:
-            self.offer()
+            self._begin(is_first=False)
 
     def _open(self) -> None:
-        self.dialog = dialog = WizardDialog(self._window)
+        self.dialog = dialog = WizardDialog(self._window, is_first=self._is_first)
         dialog.work.recipes.set_recipes(self._recipes)
         dialog.set_value(self._draft.content, self._draft.people)
         dialog.next_asked.connect(self.on_next)
@@ -156,6 +162,7 @@ class WizardWiring(QObject):
         self._speak(language)
         self._open()
         self._shown.setGeometry(place)
+        self._shown.station.form.row("language").setFocus()
         old.done(QDialog.DialogCode.Rejected)
         old.deleteLater()
 

@@ -46,8 +46,9 @@ class WizardDialog(QDialog):
     back_asked = Signal()
     step_skipped = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_first: bool = True) -> None:
         super().__init__(parent)
+        self._is_first = is_first
         self.setObjectName("wizard")
         self.setWindowTitle(self.tr("First set-up"))
         self.station, self.source = StationPage(self), SourcePage(self)
@@ -128,18 +129,18 @@ class WizardDialog(QDialog):
         is_done = step is WizardStep.DONE
         self.next.setText(self.tr("&Finish") if is_done else self.tr("&Next"))
         self.next.setDefault(True)
-        is_first = step is WizardStep.STATION
+        is_begin = self._is_first and step is WizardStep.STATION
         skip, leave = self.tr("Skip the set-up (Esc)"), self.tr("Leave, save nothing (Esc)")
-        self.leave.setText(skip if is_first else leave)
-        self.about.setText(self._about(step))
+        self.leave.setText(skip if is_begin else leave)
+        look = self.tr("Only want to look? Press Esc, then Space: the first sample part is read.")
+        self.about.setText(f"{look}\n{self._about(step)}" if is_begin else self._about(step))
         self.show_message("")
         self.next.setFocus()
 
     def _about(self, step: WizardStep) -> str:
         return {
             WizardStep.STATION: self.tr(
-                "Only want to look? Press Esc, then Space: the first sample part is read. Else: "
-                "four short steps, and each may be skipped. Nothing is saved before Finish at the "
+                "Four short steps, and each may be skipped. Nothing is saved before Finish at the "
                 "end, and everything can be changed later in Setup."
             ),
             WizardStep.SOURCE: self.tr(
