@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QMainWindow,
+    QSizePolicy,
     QStackedWidget,
     QToolBar,
     QVBoxLayout,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from station.domain.clock import Clock
 from station.ui.colours import colours_of
+from station.ui.full_screen import FullScreen
 from station.ui.history.history_view import HistoryView
 from station.ui.icons import counted_icon, icon_of
 from station.ui.key_words import key_words
@@ -63,10 +65,9 @@ class MainWindow(QMainWindow):
         self._add_view(self.tune, self.tr("Tune"), "tune", "Alt+3")
         self._add_view(self.history, self.tr("History"), "history", "Alt+4")
         self._add_view(self.setup, self.tr("Setup"), "setup", "Alt+5")
+        self._add_screen_keys()
         self._colour_icons()
         self._views.triggered.connect(self.on_view_chosen)
-        self._add_key(self.tr("Close the station"), "Ctrl+Q", self.close)
-        self._add_key(self.tr("Full screen"), "F11", self.on_full_screen)
 
     def _lay_out(self, sizes: Sizes) -> None:
         self._rail.setObjectName("rail")
@@ -95,6 +96,21 @@ class MainWindow(QMainWindow):
         action.setData(icon)
         self._rail.addAction(action)
 
+    def _add_screen_keys(self) -> None:
+        """Put full screen at the end of the rail; there, also the close that a title bar has."""
+        room = QWidget(self._rail)
+        room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._rail.addWidget(room)
+        close = self._key_action(self.tr("Close the station"), "close", "Ctrl+Q")
+        toggle = self._key_action(self.tr("Full screen"), "full-screen", "F11")
+        # An action that is hidden has no key: what is hidden on the rail is another one.
+        on_rail = QAction(self.tr("Close"), self)
+        on_rail.setToolTip(close.toolTip())
+        on_rail.triggered.connect(close.trigger)
+        self._icons[on_rail] = "close"
+        self._rail.addActions([on_rail, toggle])
+        self.full_screen = FullScreen(self, toggle=toggle, close=close, on_rail=on_rail)
+
     def _colour_icons(self) -> None:
         for action, name in self._icons.items():
             count = self._waiting if name == "review" else 0
@@ -105,17 +121,14 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.PaletteChange:
             self._colour_icons()
 
-    def _add_key(self, text: str, key: str, slot: Callable[[], object]) -> None:
-        """Add an action that has a key and no button."""
+    def _key_action(self, text: str, icon: str, key: str) -> QAction:
+        """Return an action of the whole window."""
         action = QAction(text, self)
         action.setShortcut(QKeySequence(key))
         action.setToolTip(f"{text} ({key_words(key)})")
-        action.triggered.connect(slot)
+        self._icons[action] = icon
         self.addAction(action)
-
-    @Slot()
-    def on_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        return action
 
     @Slot(QAction)
     def on_view_chosen(self, action: QAction) -> None:
@@ -150,7 +163,8 @@ class MainWindow(QMainWindow):
         return self._stack.currentWidget()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        if self._may_close():
+        is_by_person = event.spontaneous()
+        if (not is_by_person or self.full_screen.may_close()) and self._may_close():
             event.accept()
         else:
             event.ignore()

@@ -37,6 +37,22 @@ def ask_on_close(parent: QWidget, code: str, *, is_confirmable: bool) -> CloseAn
     return CloseAnswer.DISCARD if clicked is discard else CloseAnswer.STAY
 
 
+def ask_close(parent: QWidget) -> bool:
+    """Ask whether the station is to be closed at all; Esc and Enter both stay."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(tr("Close the station"))
+    box.setText(tr("Close the station?"))
+    box.setInformativeText(tr("No part is read until somebody starts it again."))
+    close = box.addButton(tr("&Close the station"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(tr("&Stay"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    is_close = box.clickedButton() is close
+    box.deleteLater()
+    return is_close
+
+
 def ask_picture(parent: QWidget, folder: Path) -> Path | None:
     kinds = tr("Pictures") + " (*.bmp *.png *.jpg *.jpeg *.tif *.tiff);;" + tr("All files") + " (*)"
     name, _ = QFileDialog.getOpenFileName(parent, tr("Open a picture"), str(folder), kinds)
