@@ -39,7 +39,7 @@ class SetStanding:
         if self.is_busy:
             return tr("The labelled set is being read right now.")
         if self.run is None:
-            words = tr("The labelled set ({count} pictures) was not run with this recipe.")
+            words = tr("The labelled set (pictures: {count}) was not run with this recipe.")
             return words.format(count=self.pictures)
         figures = figures_words(self.run.figures)
         if not self.is_fresh:

@@ -136,6 +136,10 @@ TEXTS = (
     ),
     noted("A rejected part has no code to label its picture with."),
     noted(
+        "{name} could not be taken out of {folder} ({cause}). Allow writing there, "
+        "then try again."
+    ),
+    noted(
         "The installed apsw brings SQLite {found}, which can lose results; "
         "{needed} or newer is needed. Run `python3 main.py setup`."
     ),

@@ -153,7 +153,7 @@ class SetStrip(QWidget):
             return self.tr("No labelled picture for this recipe yet."), ""
         count = len(self._tiles)
         if self._run is None or not self._run.compared:
-            return self.tr("{count} pictures, not run yet.").format(count=count), ""
+            return self.tr("Pictures: {count}, not run yet.").format(count=count), ""
         figures = self._run.figures
         words = figures_words(figures)
         if not self._run.is_whole:

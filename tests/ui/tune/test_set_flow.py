@@ -111,7 +111,7 @@ def test_closed_it_takes_one_line_and_remembers_its_pictures(tuning: Bench) -> N
     strip = strip_of(tuning)
     assert not strip.tiles.isVisible()
     assert strip.height() < 50
-    assert summary(tuning) == "3 pictures, not run yet."
+    assert summary(tuning) == "Pictures: 3, not run yet."
     strip.bar.show_set.trigger()
     assert strip.is_open()
     assert strip.tiles.isVisible()
@@ -172,7 +172,7 @@ def test_saving_what_was_not_run_asks_and_can_run_first(tuning: Bench, answers: 
     answers.before_saving = SaveAnswer.RUN
     with tuning.qtbot.waitSignal(tuning.all.sets.runs.ended):
         tuning.window.tune.bar.save.trigger()
-    assert answers.asked == [("The labelled set (3 pictures) was not run with this recipe.", True)]
+    assert answers.asked == [("The labelled set (pictures: 3) was not run with this recipe.", True)]
     assert summary(tuning) == "Nothing is broken. Save the recipe now."
     assert saved_factor(tuning) == 4.0
     tuning.window.tune.bar.save.trigger()
