@@ -33,7 +33,7 @@ class FormField:
     `default` is None where the field is required, or where nothing stands for "none". `control`
     is a wish where the kind alone does not say enough: "spin" for a number that no slider finds,
     "blanks" for a text whose blanks have to be seen, "long" for a text of several lines,
-    "ticks" for a list of a few names.
+    "ticks" for a list of a few names. `least` is what the least number means where it is a word.
     """
 
     name: str
@@ -51,6 +51,7 @@ class FormField:
     choices: tuple[str, ...] = ()
     max_length: int | None = None
     control: str = ""
+    least: str = ""
 
 
 def form_fields(model: type[BaseModel]) -> tuple[FormField, ...]:
@@ -83,6 +84,7 @@ def _field(name: str, schema: Schema) -> FormField:
         choices=tuple(str(value) for value in merged.get("enum", ())),
         max_length=merged.get("maxLength"),
         control=str(merged.get("control", "")),
+        least=str(merged.get("least", "")),
     )
 
 

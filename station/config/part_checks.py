@@ -17,7 +17,7 @@ class PartChecks(BaseModel):
             le=100_000,
             description="Doubt a code that one of so many last saved parts of this recipe had; "
             "0: never",
-            json_schema_extra={"control": "spin", "unit": "parts"},
+            json_schema_extra={"control": "spin", "unit": "parts", "least": "never"},
         ),
     ] = 0
     is_series: Annotated[

@@ -74,7 +74,7 @@ class Recipe(BaseModel):
             ge=1,
             le=999,
             description="Number by which a controller (PLC) chooses the recipe",
-            json_schema_extra={"control": "spin"},
+            json_schema_extra={"control": "spin", "label": "Number (PLC)"},
         ),
     ] = None
     stages: Annotated[

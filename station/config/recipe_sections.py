@@ -67,7 +67,7 @@ def anchor_fields() -> tuple[FormField, ...]:
 def _section(
     page: str, title: str, model: type[BaseModel], place: tuple[str, ...]
 ) -> RecipeSection:
-    return RecipeSection(page, title, about(model), place, form_fields(model))
+    return RecipeSection(page, title, about(model), place, _bare(form_fields(model)))
 
 
 def about(model: type[BaseModel]) -> str:
@@ -77,4 +77,9 @@ def about(model: type[BaseModel]) -> str:
 
 def _own(*names: str) -> tuple[FormField, ...]:
     fields = {field.name: field for field in form_fields(Recipe)}
-    return tuple(fields[name] for name in names)
+    return _bare(tuple(fields[name] for name in names))
+
+
+def _bare(fields: tuple[FormField, ...]) -> tuple[FormField, ...]:
+    """Leave out the unit of levels: the label says it, and the slider needs the room."""
+    return tuple(replace(f, unit="") if f.unit == "levels" else f for f in fields)

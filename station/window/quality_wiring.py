@@ -27,7 +27,7 @@ class QualityWiring(QObject):
         self._draft, self._learning, self._samples = draft, learning, samples
         self._recipe = draft.recipe.name
         self._frame: Frame | None = None
-        window.tune.panel.choice.chosen.connect(self.on_page_chosen)
+        window.tune.panel.page_shown.connect(self.on_page_shown)
         self._page.learn_asked.connect(self.on_learn_asked)
         self._page.cancel_asked.connect(self.on_cancel_asked)
         learning.progressed.connect(self._page.show_progress)
@@ -44,7 +44,7 @@ class QualityWiring(QObject):
             self._learning.measure(frame, self._draft.recipe.stages)
 
     @Slot(str)
-    def on_page_chosen(self, _page: str) -> None:
+    def on_page_shown(self, _page: str) -> None:
         if self._frame is not None:
             self.on_trial_begun(self._frame)
 

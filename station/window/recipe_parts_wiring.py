@@ -76,6 +76,7 @@ class RecipePartsWiring(QObject):
         if words and ask.refused:
             words = self._draft.attempt(partial(change, ask.values))
         ask.show(words)
+        self._panel.mark_faults()
 
     def _change(self, place: Place, values: Mapping[str, Any], recipe: Recipe) -> Recipe:
         if place[:2] == ("code", "fields"):

@@ -100,6 +100,12 @@ class ModelForm(QWidget):
         """Return the control of a field."""
         return self._rows[name]
 
+    def show_row(self, name: str, *, is_shown: bool) -> None:
+        """Show or hide a field that means something only beside others."""
+        layout = self.layout()
+        assert isinstance(layout, QFormLayout)
+        layout.setRowVisible(self._cells[name], is_shown)
+
     # --- what was refused
 
     def show_fault(self, name: str, words: str) -> None:

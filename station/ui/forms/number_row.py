@@ -61,6 +61,7 @@ class NumberRow(QWidget):
         self.spin.setRange(least, self._high)
         self.spin.setSingleStep(field.step if self._is_whole else 10.0**-self._decimals * 10)
         self.spin.setKeyboardTracking(False)
+        self.spin.setSpecialValueText(field.least)
         self.spin.setSuffix(f" {field.unit}" if field.unit else "")
         self.reset.setText("↺")
         self.reset.setToolTip(self.tr("Back to the default"))

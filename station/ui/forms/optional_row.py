@@ -20,6 +20,7 @@ class OptionalNumberRow(QWidget):
         self.box.setAccessibleName(self.tr("{label}: set").format(label=field.label))
         self.box.setToolTip(self.tr("Unticked: none. {words}").format(words=field.description))
         self.number = NumberRow(field, self)
+        self.setFocusProxy(self.box)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.box)

@@ -13,4 +13,5 @@ def told_field(field: FormField) -> FormField:
         label=told(field.label),
         description=told(field.description),
         unit=told(field.unit),
+        least=told(field.least),
     )

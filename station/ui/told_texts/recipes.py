@@ -50,6 +50,8 @@ TEXTS = (
     noted("Duplicates within"),
     noted("Doubt a code that one of so many last saved parts of this recipe had; 0: never"),
     noted("parts"),
+    noted("never"),
+    noted("Number (PLC)"),
     noted("Codes count on"),
     noted("Doubt a code that does not follow that of the part saved before it"),
     noted("Least focus"),

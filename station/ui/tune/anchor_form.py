@@ -20,7 +20,7 @@ class AnchorForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = QCheckBox(self.tr("Find the end by the tail"), self)
+        self.box = QCheckBox(self.tr("Find the end of the code"), self)
         self.box.setToolTip(
             self.tr("Characters are dropped from the end until the tail begins as it must")
         )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
-from station.codes.code_format import CodeField, CodeFormat
+from station.codes.code_format import CheckRule, CodeField, CodeFormat
 from station.config.recipe import Recipe
 from station.config.recipe_sections import code_field_fields, whole_code_fields
 from station.domain.code import Code
@@ -97,6 +97,7 @@ class CodePage(PartPage):
         covered = self.whole.form.row("check_fields")
         assert isinstance(covered, TicksRow)
         covered.set_choices([field.name for field in code.fields])
+        self.whole.form.show_row("check_fields", is_shown=code.check_rule is not CheckRule.NONE)
         self.whole.set_value(dict(code))
         self.anchor.set_value(None if code.anchor is None else dict(code.anchor))
         self._show_known()

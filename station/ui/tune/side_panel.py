@@ -25,6 +25,7 @@ class SidePanel(QWidget):
 
     asked = Signal(object)  # FieldAsk
     edit_ended = Signal()
+    page_shown = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +133,7 @@ class SidePanel(QWidget):
     @Slot(str)
     def on_page_chosen(self, key: str) -> None:
         self._stack.setCurrentIndex(0 if key == STAGE else 1 + list(self.pages).index(key))
+        self.page_shown.emit(key)
 
 
 def sections_of(page: str) -> list[RecipeSection]:

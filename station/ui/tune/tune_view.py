@@ -53,7 +53,8 @@ class TuneView(QWidget):
         for widget, stretch in ((self.list, 0), (self._middle, 1), (self.panel, 0)):
             split.addWidget(widget)
             split.setStretchFactor(split.count() - 1, stretch)
-        split.setSizes([230, 800, 340])
+        em = self.fontMetrics().height()
+        split.setSizes([13 * em, 46 * em, 19 * em])
         split.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 8)
