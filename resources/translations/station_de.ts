@@ -5276,6 +5276,10 @@
         <translation>Vollbild</translation>
     </message>
     <message>
+        <source>Full</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>

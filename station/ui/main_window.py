@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         self._rail.addWidget(room)
         close = self._key_action(self.tr("Close the station"), "close", "Ctrl+Q")
         toggle = self._key_action(self.tr("Full screen"), "full-screen", "F11")
+        toggle.setIconText(self.tr("Full"))  # the rail is as narrow as its longest word
         # An action that is hidden has no key: what is hidden on the rail is another one.
         on_rail = QAction(self.tr("Close"), self)
         on_rail.setToolTip(close.toolTip())
