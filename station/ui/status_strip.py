@@ -24,7 +24,7 @@ from station.ui.eliding_label import ElidingLabel
 from station.ui.plain_tip import plain_tip
 
 HASH_LENGTH = 8
-NAME_LENGTH = 16
+NAME_LENGTH = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class StatusStrip(QFrame):
         self.recipes = QComboBox(self)
         self.recipes.setObjectName("recipes")
         self.recipes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.recipes.setMinimumContentsLength(13)
+        self.recipes.setMinimumContentsLength(12)
         self.recipes.setAccessibleName(self.tr("Recipe"))
         self.recipe_label = QLabel(self.tr("Reci&pe"), self)
         self.recipe_label.setObjectName("caption")
@@ -67,7 +67,7 @@ class StatusStrip(QFrame):
         self.hash = QLabel(self)
         self.hash.setObjectName("hash")
         self.hash.setToolTip(self.tr("Checksum of the recipe's settings"))
-        self.expected = ElidingLabel(self, least_characters=8)
+        self.expected = ElidingLabel(self, least_characters=7)
         self.expected.setObjectName("expected")
         self.expected.setVisible(False)
         self.operator = QPushButton(self)
@@ -89,7 +89,7 @@ class StatusStrip(QFrame):
             touched.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a tap leaves the focus on the code
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 3, 10, 3)
-        layout.setSpacing(8)
+        layout.setSpacing(6)
         for widget in (
             self.demo,
             self.source_button,

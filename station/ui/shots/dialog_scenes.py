@@ -11,7 +11,7 @@ from station.config.recipe_files import find_recipe, load_recipe
 from station.config.recipe_history import RecipeVersion, differences
 from station.ui.login_dialog import LoginDialog
 from station.ui.review.reject_reasons import RejectReasons
-from station.ui.shots.studio import OPERATOR, Shot, Studio
+from station.ui.shots.studio import OPERATOR, Shot, Studio, let_go
 from station.ui.shots.view_scenes import PEOPLE
 from station.ui.tune.diff_dialog import DiffDialog
 
@@ -49,5 +49,4 @@ def _shown(name: str, dialog: QDialog) -> Iterator[Shot]:
     try:
         yield Shot(name, dialog)
     finally:
-        dialog.close()
-        dialog.deleteLater()
+        let_go(dialog)

@@ -17,7 +17,7 @@ from station.ui.delivery.delivery_shots import CHANNELS
 from station.ui.languages import install
 from station.ui.main_window import MainWindow
 from station.ui.shots.look import DOTS_PER_MM, Look
-from station.ui.shots.studio import OPERATOR, Parts, Shot, StoppedClock, Studio
+from station.ui.shots.studio import OPERATOR, Parts, Shot, StoppedClock, Studio, let_go
 from station.ui.shots.views import VIEWS
 from station.ui.status_strip import RecipeChoice
 from station.ui.theme import apply_theme, sizes_for
@@ -55,8 +55,7 @@ def shots(look: Look, parts: Parts, views: Sequence[str] = ()) -> Iterator[Shot]
                 QApplication.processEvents()
                 yield shot
     finally:
-        studio.window.close()
-        studio.window.deleteLater()
+        let_go(studio.window)
 
 
 def open_studio(look: Look, parts: Parts) -> Studio:

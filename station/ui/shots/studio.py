@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QWidget
 
 from station.domain.clock import Clock
@@ -96,3 +96,10 @@ class Shot:
 
 Scenes = Callable[[Studio], Iterator[Shot]]
 """Brings widgets into one state after the other."""
+
+
+def let_go(window: QWidget) -> None:
+    """Close and free a window now: every one that is left is dressed again for the next look."""
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)

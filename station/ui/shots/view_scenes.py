@@ -9,7 +9,7 @@ from station.ui.delivery.delivery_shots import delivery_dialog, delivery_scenes
 from station.ui.history.history_shots import OPERATORS, RECIPES, history_scenes
 from station.ui.review.review_shots import review_scenes
 from station.ui.setup.self_test_panel import Finding
-from station.ui.shots.studio import Shot, Studio
+from station.ui.shots.studio import Shot, Studio, let_go
 
 PEOPLE = (User("Ann", Role.OPERATOR), User("Kim", Role.ENGINEER), User("Lee", Role.ADMIN))
 FINDINGS = (
@@ -80,5 +80,4 @@ def deliveries_scenes(studio: Studio) -> Iterator[Shot]:
         for name in delivery_scenes(dialog, studio.now):
             yield Shot(name, dialog)
     finally:
-        dialog.close()
-        dialog.deleteLater()
+        let_go(dialog)

@@ -121,8 +121,8 @@ def nameless(root: QWidget) -> list[str]:
     for widget in seen(root):
         if widget.focusPolicy() is Qt.FocusPolicy.NoFocus or widget.isWindow():
             continue
-        if isinstance(widget, QScrollArea) or widget.focusProxy() is not None:
-            continue
+        if isinstance(widget, QScrollArea | QLabel) or widget.focusProxy() is not None:
+            continue  # a label's text is its name
         text = widget.text() if isinstance(widget, QAbstractButton) else ""
         if not (widget.accessibleName() or text.strip() or has_buddy(widget, root)):
             chain = f"{type(widget.parentWidget()).__name__}/{type(widget).__name__}"
