@@ -44,7 +44,7 @@ def opened_database(url: str) -> Engine:
 def _known_url(url: str) -> URL:
     try:
         known = make_url(url)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         # It may hold a password, and nobody can tell where.
         raise UsageError(_MEANT.format(url="The text given with --database")) from error
     if known.get_backend_name() == "postgresql":

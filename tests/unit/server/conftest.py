@@ -1,5 +1,6 @@
 """A line server in memory of this process, with a fresh database, for every test."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from station.server.line.database import sqlite_url
 from station.server.line.store import ResultStore
 from station.server.tokens import TokenBook
 from tests.unit.server.clocks import SetClock
+from tests.unit.server.postgresql import MISSING, Cluster, emptied, installed_postgresql
 
 
 @pytest.fixture
@@ -23,6 +25,33 @@ def clock() -> SetClock:
 @pytest.fixture
 def store(tmp_path: Path, clock: SetClock) -> Iterator[ResultStore]:
     store = ResultStore(url=sqlite_url(tmp_path / "line.db"), clock=clock)
+    store.open()
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Cluster]:
+    """A PostgreSQL server for all tests; skipped where there is none."""
+    programs = installed_postgresql()
+    if programs is None:
+        pytest.skip(MISSING)
+    cluster = Cluster(programs)
+    cluster.start()
+    yield cluster
+    cluster.stop()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def any_store(
+    request: pytest.FixtureRequest, tmp_path: Path, clock: SetClock
+) -> Iterator[ResultStore]:
+    """A store with nothing in it, once on each kind of database."""
+    url = sqlite_url(tmp_path / "line.db")
+    if request.param == "postgresql":
+        named = os.environ.get("STATION_TEST_POSTGRESQL", "")
+        url = emptied(named or request.getfixturevalue("postgresql").url)
+    store = ResultStore(url=url, clock=clock)
     store.open()
     yield store
     store.close()

@@ -11,8 +11,15 @@ from fastapi.testclient import TestClient
 from station.domain.inspection import DecisionKind
 from station.domain.verdict import Outcome
 from station.record_document import payload_of
+from station.server.line.store import ResultStore
 from tests.unit.server.clocks import SetClock
 from tests.unit.server.deliveries import JPEG, MOMENT, batch_of, head_of, id_of, record, sent
+
+
+@pytest.fixture
+def store(any_store: ResultStore) -> ResultStore:
+    """Every test of this file runs on each kind of database."""
+    return any_store
 
 
 def deliver(client: TestClient, *records: Any) -> None:

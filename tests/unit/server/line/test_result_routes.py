@@ -19,6 +19,12 @@ from tests.unit.server.deliveries import (
 RESULTS = "/api/v1/stations/cell-1/results"
 
 
+@pytest.fixture
+def store(any_store: ResultStore) -> ResultStore:
+    """Every test of this file runs on each kind of database."""
+    return any_store
+
+
 def put(client: TestClient, made: Any, **options: Any) -> Any:
     url = f"{RESULTS}/{made.record_id}"
     return client.put(url, json=sent(made, **options))
@@ -256,6 +262,7 @@ def test_methods_that_do_not_exist_are_refused_in_the_same_shape(empty_client: T
     assert answer.json() == {"detail": "Method Not Allowed", "faults": []}
 
 
+@pytest.mark.parametrize("any_store", ["sqlite"], indirect=True)
 @pytest.mark.expects_log("full")
 def test_a_full_disk_is_told_and_heals(client: TestClient, store: ResultStore) -> None:
     put(client, record(1))

@@ -1,14 +1,12 @@
 """Filing under pressure: several writers at once, damaged and foreign databases, many rows."""
 
-import os
 from collections import Counter
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import text
 
 from station.domain.errors import InUseError, RecordError, UsageError
 from station.server.line.arrival import Arrival, Status
@@ -18,31 +16,7 @@ from station.server.line.wire import SentResult
 from tests.unit.server.clocks import SetClock
 from tests.unit.server.deliveries import record, sent
 
-POSTGRESQL = os.environ.get("STATION_TEST_POSTGRESQL", "")
 WRITERS = 8
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def any_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[ResultStore]:
-    """A store with nothing in it, once on each kind of database."""
-    url = sqlite_url(tmp_path / "line.db")
-    if request.param == "postgresql":
-        url = POSTGRESQL
-        if not url:
-            pytest.skip("no PostgreSQL server: name an empty database in STATION_TEST_POSTGRESQL")
-        emptied(url)
-    store = ResultStore(url=url, clock=SetClock())
-    store.open()
-    yield store
-    store.close()
-
-
-def emptied(url: str) -> None:
-    engine = create_engine(url.replace("postgresql:", "postgresql+psycopg:", 1))
-    with engine.begin() as connection:
-        connection.execute(text("DROP SCHEMA public CASCADE"))
-        connection.execute(text("CREATE SCHEMA public"))
-    engine.dispose()
 
 
 def arrival(sequence: int, **changes: object) -> Arrival:
