@@ -50,6 +50,8 @@ PLACEHOLDERS: Mapping[str, Callable[[Parcel, Mapping[str, Any]], Value]] = {
             "source",
             "captured_at",
             "decided_at",
+            "audit_count",
+            "audit_digest",
         )
     },
 }

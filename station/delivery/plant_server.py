@@ -13,6 +13,8 @@ from station.domain.delivery import PLANT_SERVER, Outcome, Parcel, RetryLater, U
 
 SERVER = "plant server"
 ANSWER_LIMIT_BYTES = 65_536
+AUDIT_HEADER = "Station-Audit-Head"
+"""Count and SHA-256 of the audit entry of the part: a server that keeps it is a witness."""
 QUICK_S = 0.1
 QUICK_BATCH = 10
 
@@ -94,11 +96,12 @@ class PlantServerChannel:
         self._line.close()
 
     def _sent(self, parcel: Parcel) -> Outcome:
-        settings = self._settings
+        settings, audit = self._settings, parcel.record.audit_head
         headers = {
             **settings.headers,
             "Content-Type": "application/json",
             "Idempotency-Key": parcel.record.record_id,
+            AUDIT_HEADER: f"{audit.count} {audit.digest}",
         }
         body = json.dumps(filled_in(settings.body, parcel)).encode()
         answer = self._line.exchange(settings.method, settings.url, body=body, headers=headers)

@@ -29,7 +29,15 @@ CELL_BODY = MappingProxyType(
 """The fields of the re-marking cell."""
 
 OWN_HEADERS = frozenset(
-    ("authorization", "content-length", "content-type", "host", "idempotency-key", "cookie")
+    (
+        "authorization",
+        "content-length",
+        "content-type",
+        "cookie",
+        "host",
+        "idempotency-key",
+        "station-audit-head",
+    )
 )
 _TOKEN_CHARACTERS = frozenset("!#$%&'*+-.^_`|~")
 

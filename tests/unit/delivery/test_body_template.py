@@ -37,6 +37,10 @@ def test_the_server_can_be_told_that_a_person_typed_the_reply() -> None:
 
 
 def test_a_placeholder_alone_keeps_its_type_and_constants_theirs() -> None:
+    assert filled_in({"a": "{audit_count}", "d": "{audit_digest}"}, parcel(7)) == {
+        "a": 7,
+        "d": "0" * 64,
+    }
     template = {"n": "{sequence}", "text": "no. {sequence}", "pi": 3.5, "one": 1, "yes": True}
     assert filled_in(template, parcel(7)) == {
         "n": 7,

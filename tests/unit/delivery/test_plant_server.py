@@ -59,6 +59,7 @@ def test_a_record_is_posted_as_the_cell_knows_it() -> None:
     assert json.loads(heard.body)["new_part_name"] == "N7781"
     assert json.loads(heard.body)["old_part_name"] == CODE
     assert heard.headers["Idempotency-Key"] == parcel().record.record_id
+    assert heard.headers["Station-Audit-Head"] == f"1 {'0' * 64}"
     assert heard.headers["X-Line"] == "3"
     assert heard.headers["Content-Type"] == "application/json"
     assert "Authorization" not in heard.headers
