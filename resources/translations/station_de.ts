@@ -5423,8 +5423,8 @@
         <translation>Aus {n} Bildern gelernt.</translation>
     </message>
     <message>
-        <source>{n} could not be used:</source>
-        <translation>{n} waren nicht brauchbar:</translation>
+        <source>Could not be used: {n}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5562,7 +5562,7 @@
         <translation>Exportieren …</translation>
     </message>
     <message>
-        <source>&amp;Tune</source>
+        <source>&amp;Recipe</source>
         <translation>&amp;Rezept</translation>
     </message>
     <message>

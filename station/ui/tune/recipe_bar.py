@@ -58,7 +58,7 @@ class RecipeBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(6)
-        label = QLabel(self.tr("&Tune"), self)
+        label = QLabel(self.tr("&Recipe"), self)
         label.setBuddy(self.recipes)
         for widget in (label, self.recipes, self.mark):
             layout.addWidget(widget)

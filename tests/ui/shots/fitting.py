@@ -65,9 +65,17 @@ def texts_of(widget: QWidget) -> Iterator[tuple[str, bool]]:
 
 
 def width_of(widget: QWidget, text: str) -> int:
-    """Return how wide the longest line of a text is in the widget's font."""
-    lines = text.replace("&&", "\0").replace("&", "").replace("\0", "&").split("\n")
-    return max(widget.fontMetrics().horizontalAdvance(line) for line in lines)
+    """Return how wide the longest line of a text is in the widget's font.
+
+    The letter behind & is drawn for itself, so what kerning would save is not saved there.
+    """
+    return max(_line_width(widget, line) for line in text.replace("&&", "+").split("\n"))
+
+
+def _line_width(widget: QWidget, line: str) -> int:
+    metrics, (before, mark, behind) = widget.fontMetrics(), line.partition("&")
+    parts = (before, behind[:1], behind[1:]) if mark else (line,)
+    return sum(metrics.horizontalAdvance(part) for part in parts)
 
 
 def label_fits(label: QLabel) -> bool:
