@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
-MAX_WORDS_LENGTH = 400
+MAX_WORDS_LENGTH = 4000
+"""Room for a code of 256 signs, each spelt out; an answer with values is never cut."""
 _PLAIN = re.compile(r"[!-~]+")
 
 
@@ -33,8 +34,7 @@ class Answer:
 
 def answer_line(request_id: str, answer: Answer) -> bytes:
     """Return the line with its end; words are made printable ASCII and cut at MAX_WORDS_LENGTH."""
-    words = " ".join(answer.words.split())[:MAX_WORDS_LENGTH]
-    line = f"{request_id} {answer.status:d} {words}"
+    line = f"{request_id} {answer.status:d} {answer.words.strip()[:MAX_WORDS_LENGTH]}"
     visible = "".join(sign if sign.isprintable() else " " for sign in line)
     return visible.encode("ascii", errors="backslashreplace") + b"\r\n"
 

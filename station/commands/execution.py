@@ -1,6 +1,6 @@
 """Carries out one understood command and says what became of it."""
 
-from station.commands.answer import Answer, Status, key_values
+from station.commands.answer import MAX_WORDS_LENGTH, Answer, Status, key_values
 from station.commands.request import Request, Verb
 from station.commands.target import CommandTarget
 from station.domain.errors import StationError, UsageError
@@ -53,4 +53,7 @@ def _result(target: CommandTarget) -> Answer:
         "decision": result.decision,
         "code": result.code,
     }
-    return Answer(Status.DONE, key_values(values))
+    words = key_values(values)
+    if len(words) > MAX_WORDS_LENGTH:
+        return Answer(Status.TOO_LONG, f"the code of result {result.sequence} is too long to say")
+    return Answer(Status.DONE, words)

@@ -48,5 +48,12 @@ def test_a_value_can_always_be_read_back(value: str) -> None:
     assert (json.loads(shown) if shown.startswith('"') else shown) == value
 
 
+@given(st.text(max_size=50))
+def test_a_value_arrives_as_it_was_with_all_its_blanks(value: str) -> None:
+    line = answer_line("7", Answer(Status.DONE, key_values({"id": "1", "code": value})))
+    shown = line.decode().removesuffix("\r\n").partition(" code=")[2]
+    assert (json.loads(shown) if shown.startswith('"') else shown) == value
+
+
 def test_pairs_stand_in_order() -> None:
     assert key_values({"step": "ready", "device": "0"}) == "step=ready device=0"

@@ -1,11 +1,13 @@
 """What each command asks of the station, and what is answered."""
 
+from dataclasses import replace
+
 import pytest
 
-from station.commands.answer import Answer, Status
+from station.commands.answer import Answer, Status, answer_line
 from station.commands.execution import execute
 from station.commands.request import Request, Verb
-from tests.unit.commands.command_fakes import RESULT_WORDS, FakeStation
+from tests.unit.commands.command_fakes import RESULT, RESULT_WORDS, FakeStation
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,15 @@ def test_before_the_first_part_there_is_no_result() -> None:
     station = FakeStation()
     station.result = None
     assert execute(Request("1", Verb.RESULT), station).status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("code", "status"), [("\U0001f600" * 256, Status.DONE), ("A" * 4000, Status.TOO_LONG)]
+)
+def test_a_code_is_told_whole_or_not_at_all(code: str, status: Status) -> None:
+    station = FakeStation()
+    station.result = replace(RESULT, code=code)
+    answer = execute(Request("1", Verb.RESULT), station)
+    assert answer.status is status
+    line = answer_line("1", answer).decode()
+    assert line.endswith('"\r\n') is (status is Status.DONE)
