@@ -17,7 +17,11 @@ def placed_by(
     Characters that both answers share, or that stand for one another, take the place over; those
     between them share out the room, and so do those before the first and after the last.
     """
-    known = _known_places(text_of(read), placed)
+    text = text_of(read)
+    if text_of(placed) == text and all(each.position is not None for each in placed):
+        pairs = zip(read, placed, strict=True)
+        return tuple(replace(each, position=other.position) for each, other in pairs)
+    known = _known_places(text, placed)
     numbers = [-1.0, *(float(number) for number, _ in known), float(len(read))]
     places = [0.0, *(place for _, place in known), 1.0]
     found = np.interp(np.arange(len(read)), numbers, places)

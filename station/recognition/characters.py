@@ -12,6 +12,9 @@ CHARACTERS = "".join(chr(number) for number in range(0x21, 0x7F))
 FIRST_CHARACTER_ID = len(SPECIAL_TOKENS)
 VOCABULARY_SIZE = FIRST_CHARACTER_ID + len(CHARACTERS)
 
+TEXTS = ("",) * FIRST_CHARACTER_ID + tuple(CHARACTERS)
+"""The character of each number; special tokens have none."""
+
 # The CTC head shares the numbers; padding is its blank.
 CTC_BLANK_ID = PAD_ID
 
@@ -23,6 +26,4 @@ def encode(text: str) -> list[int]:
 
 def decode(ids: list[int]) -> str:
     """Return the text of character numbers; special tokens are left out."""
-    return "".join(
-        CHARACTERS[number - FIRST_CHARACTER_ID] for number in ids if number >= FIRST_CHARACTER_ID
-    )
+    return "".join(TEXTS[number] for number in ids)

@@ -74,9 +74,9 @@ def read_characters(
     shares = np.take_along_axis(rows, order, axis=1)
     return tuple(
         ReadCharacter(
-            text=characters.decode([number]),
+            text=characters.TEXTS[number],
             probability=float(row[number]),
-            alternatives=tuple(zip(characters.decode(best), share, strict=True)),
+            alternatives=tuple((characters.TEXTS[n], p) for n, p in zip(best, share, strict=True)),
             position=place,
         )
         for number, row, best, share, place in zip(

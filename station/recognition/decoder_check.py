@@ -4,7 +4,8 @@ One pass looks at all characters of all lines at once, so a greedy answer that b
 a good draft costs little more than a look.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -32,7 +33,18 @@ class DecoderNetwork(Protocol):
         ...
 
 
-def checked(network: DecoderNetwork, hidden: Numbers, drafts: list[str]) -> list[Answer]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Check:
+    """The decoder's greedy answer for a line.
+
+    `scores` are logarithms of probabilities of the texts it came by: its answer and its drafts.
+    """
+
+    answer: Answer
+    scores: Mapping[str, float]
+
+
+def checked(network: DecoderNetwork, hidden: Numbers, drafts: list[str]) -> list[Check]:
     """Return the decoder's greedy answer for every line, each found with its draft."""
     every = [_Draft(characters.encode(text)[: network.longest]) for text in drafts]
     for _ in range(MAX_PASSES):
@@ -43,7 +55,7 @@ def checked(network: DecoderNetwork, hidden: Numbers, drafts: list[str]) -> list
         asked = hidden if len(numbers) == len(every) else hidden[numbers]
         for number, rows in zip(numbers, network.decode(ids, asked), strict=True):
             every[number].advance(rows, network.longest)
-    return [draft.answer() for draft in every]
+    return [Check(draft.answer(), draft.scores) for draft in every]
 
 
 def text_scores(network: DecoderNetwork, hidden: Numbers, texts: Sequence[str]) -> list[float]:
@@ -58,6 +70,7 @@ class _Draft:
 
     def __init__(self, ids: list[int]) -> None:
         self.ids = ids
+        self.scores: dict[str, float] = {}
         self.is_done = False
         self._known = 0
         self._rows = np.zeros((0, characters.VOCABULARY_SIZE), np.float32)
@@ -65,13 +78,18 @@ class _Draft:
     def advance(self, rows: Numbers, longest: int) -> None:
         """Keep what the decoder confirms and draft its own answer from there on."""
         self._rows = rows
+        self._note(self.ids)
         answer = rows[: len(self.ids) + 1].argmax(axis=1).tolist()
         while self._known < len(self.ids) and answer[self._known] == self.ids[self._known]:
             self._known += 1
         if answer[self._known] == characters.END_ID or self._known >= longest:
             self.is_done = True
+            self._note(self.ids[: self._known])
         else:
             self.ids = (self.ids[: self._known] + _until_end(answer[self._known :]))[:longest]
+
+    def _note(self, ids: list[int]) -> None:
+        self.scores[characters.decode(ids)] = _score(self._rows, ids)
 
     def answer(self) -> Answer:
         own = self.ids[: self._known]

@@ -41,6 +41,8 @@ def _shares_of(text: str, answer: Answer) -> list[_Shares]:
 
     Where it has more characters than `text`, those beside the gap are doubted, too.
     """
+    if text_of(answer) == text:
+        return [_own_shares(read) for read in answer]
     shares: list[_Shares] = [{} for _ in text]
     matcher = SequenceMatcher(None, text_of(answer), text, autojunk=False)
     doubts = [1.0] * len(text)
@@ -48,7 +50,7 @@ def _shares_of(text: str, answer: Answer) -> list[_Shares]:
         part = answer[start:end]
         if end - start == own_end - own_start:
             for place, read in enumerate(part, own_start):
-                shares[place] = dict(read.alternatives) | {read.text: read.probability}
+                shares[place] = _own_shares(read)
         elif end - start > own_end - own_start:
             doubt = 1 - max(read.probability for read in part)
             for place in {own_start - 1, own_end} & set(range(len(text))):
@@ -57,3 +59,7 @@ def _shares_of(text: str, answer: Answer) -> list[_Shares]:
         {each: probability * doubt for each, probability in place.items()}
         for place, doubt in zip(shares, doubts, strict=True)
     ]
+
+
+def _own_shares(read: ReadCharacter) -> _Shares:
+    return dict(read.alternatives) | {read.text: read.probability}

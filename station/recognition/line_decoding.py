@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from station.recognition.ctc import ctc_characters, ctc_scores
 from station.recognition.decoded_line import DecodedLine, text_of
-from station.recognition.decoder_check import DecoderNetwork, Numbers, checked, text_scores
+from station.recognition.decoder_check import Check, DecoderNetwork, Numbers, checked, text_scores
 from station.recognition.joint_answer import Answer, joint_answer
 from station.recognition.looks import other_looks
 
@@ -25,7 +25,7 @@ Mode = Literal["sure", "fast"]
 CTC_WEIGHT = 0.5
 _SMALLEST = 1e-30
 
-SURE_ENOUGH = 0.95
+SURE_ENOUGH = 0.9
 """A line whose weakest character reaches this mean probability of both heads is not looked at
 again. What it costs and gains: docs/accuracy.md, "Trust"."""
 
@@ -43,16 +43,28 @@ class Look:
     """What both heads make of one picture of a line."""
 
     ctc: Answer
-    decoder: Answer
+    check: Check
     hidden: Numbers
     probabilities: Numbers
+
+    @property
+    def decoder(self) -> Answer:
+        """Return the decoder's answer."""
+        return self.check.answer
 
     def scores(self, network: DecoderNetwork, texts: Sequence[str]) -> NDArray[np.float64]:
         """Return the joint score of each text: the mean of both heads' logarithms."""
         columns = np.log(np.maximum(self.probabilities, _SMALLEST))
         ctc = np.array(ctc_scores(columns, texts))
-        decoder = np.array(text_scores(network, self.hidden[None], texts))
+        decoder = np.array(self._decoder_scores(network, texts))
         return CTC_WEIGHT * ctc + (1 - CTC_WEIGHT) * decoder
+
+    def _decoder_scores(self, network: DecoderNetwork, texts: Sequence[str]) -> list[float]:
+        known = self.check.scores
+        others = [text for text in texts if text not in known]
+        found = text_scores(network, self.hidden[None], others) if others else []
+        scores = {**known, **dict(zip(others, found, strict=True))}
+        return [scores[text] for text in texts]
 
 
 def decode_lines(

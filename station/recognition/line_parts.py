@@ -46,11 +46,11 @@ def line_parts(image: Image) -> tuple[LinePart, ...]:
     least ink. `image` is as for `line_image`.
     """
     grey = to_grey(image)
-    left, top, right, bottom = marked_box(grey)
+    left, top, right, bottom = box = marked_box(grey)
     marked = grey[top:bottom, left:right]
     width = content_width_px(marked)
     if width <= MOST_SQUEEZED * MAX_WIDTH_PX:
-        return (LinePart(placed_line_image(image)),)
+        return (LinePart(placed_line_image(grey, box=box)),)
     scale, whole = marked.shape[1] / width, grey.shape[1]
     ranges = [(round(a * scale), round(b * scale)) for a, b in part_ranges(_ink(marked, width))]
     return tuple(_part(marked[:, a:b], (left + a) / whole, (left + b) / whole) for a, b in ranges)

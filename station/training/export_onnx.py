@@ -14,9 +14,10 @@ from transformers import VisionEncoderDecoderModel
 
 from station.domain.errors import SetupError
 from station.recognition import compact
-from station.recognition.compact_passes import DecoderPass, EncoderPass
+from station.recognition.compact_passes import EncoderPass
 from station.recognition.models import GRAPHS
 from station.recognition.onnx_model import FED_PREFIXES, UNFED_PLACE
+from station.training.fused_decoder import DOMAIN, FusedDecoderPass
 
 OPSET = 18
 _EXAMPLE_IDS = (1, 40, 41, 42, 43, 44, 45)
@@ -25,7 +26,7 @@ _EXAMPLE_IDS = (1, 40, 41, 42, 43, 44, 45)
 def export_graphs(model: VisionEncoderDecoderModel, target: Path) -> None:
     """Write both graphs into the model folder `target`."""
     unlike = _all_weights_unlike(model)
-    encoder, decoder = EncoderPass(unlike).eval(), DecoderPass(unlike).eval()
+    encoder, decoder = EncoderPass(unlike).eval(), FusedDecoderPass(unlike).eval()
     lines = torch.zeros(2, compact.CompactEncoderConfig().image_height, 96, dtype=torch.uint8)
     ids = torch.tensor([_EXAMPLE_IDS] * 2)
     hidden = torch.zeros(2, 24, model.encoder.config.hidden_size)
@@ -42,6 +43,7 @@ def export_graphs(model: VisionEncoderDecoderModel, target: Path) -> None:
         target / GRAPHS[1],
         {"ids": {0: "lines", 1: "length"}, "hidden": {0: "lines", 1: "columns"}},
         {"found": {0: "lines", 1: "length"}},
+        operators={DOMAIN: 1},
     )
 
 
@@ -61,6 +63,8 @@ def _write(
     path: Path,
     inputs: dict[str, dict[int, str]],
     outputs: dict[str, dict[int, str]],
+    *,
+    operators: dict[str, int] | None = None,
 ) -> None:
     with warnings.catch_warnings(), torch.no_grad():
         # The tracing exporter is announced as old, and says so of every size it looks at; the
@@ -76,6 +80,7 @@ def _write(
             input_names=list(inputs),
             output_names=list(outputs),
             dynamic_axes={**inputs, **outputs},
+            custom_opsets=operators,
         )
     _drop_weights(path)
 

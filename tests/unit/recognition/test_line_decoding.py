@@ -4,10 +4,12 @@ import numpy as np
 import pytest
 
 from station.recognition import characters
-from station.recognition.line_decoding import decode_lines
+from station.recognition.line_decoding import decode_lines, looks_at
 from station.recognition.looks import other_looks
 
 WIDTH = 64
+UNSURE = ("8", 0.5, "B", 0.5)
+"""What the CTC head and the decoder read, and how surely."""
 
 
 class PreparedNetwork:
@@ -18,6 +20,7 @@ class PreparedNetwork:
     def __init__(self, answers: dict[bytes, tuple[str, float, str, float]]) -> None:
         self.answers = answers
         self.encoded = 0
+        self.decoded = 0
 
     def encode(self, lines: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         self.encoded += len(lines)
@@ -32,6 +35,7 @@ class PreparedNetwork:
         return hidden, found
 
     def decode(self, ids: np.ndarray, hidden: np.ndarray) -> np.ndarray:
+        self.decoded += len(ids)
         found = np.full((*ids.shape, characters.VOCABULARY_SIZE), 1e-4, np.float32)
         for number, vectors in enumerate(hidden):
             found[number, 0, int(vectors[0, 0])] = vectors[0, 1]
@@ -59,8 +63,8 @@ def test_a_sure_line_is_read_once_and_a_doubtful_one_three_times() -> None:
 
 def test_of_two_answers_the_one_that_all_looks_make_likelier_wins() -> None:
     lines, first, looks = lines_and_looks()
-    unsure, other = ("8", 0.5, "B", 0.5), ("B", 0.9, "B", 0.9)
-    network = PreparedNetwork({first[0]: unsure, looks[0][0]: other, looks[1][0]: other})
+    other = ("B", 0.9, "B", 0.9)
+    network = PreparedNetwork({first[0]: UNSURE, looks[0][0]: other, looks[1][0]: other})
     (read,) = decode_lines(network, lines[:1])
     assert (read.text, read.rival, read.ctc_text, read.decoder_text) == ("B", "8", "8", "B")
     (character,) = read.chosen
@@ -73,3 +77,15 @@ def test_fast_mode_looks_once() -> None:
     network = PreparedNetwork(dict.fromkeys(first, ("A", 0.3, "B", 0.3)))
     assert [line.source for line in decode_lines(network, lines, mode="fast")] == ["fast"] * 2
     assert network.encoded == 2
+
+
+def test_texts_the_decoder_came_by_are_not_asked_for_again() -> None:
+    lines, first, looks = lines_and_looks()
+    network = PreparedNetwork(dict.fromkeys((first[0], looks[0][0], looks[1][0]), UNSURE))
+    (look,) = looks_at(network, lines[:1])
+    assert look.check.scores["B"] == pytest.approx(np.log(0.5 * 0.99))
+    asked = network.decoded
+    look.scores(network, ["8", "B"])
+    assert network.decoded == asked
+    look.scores(network, ["8", "X"])
+    assert network.decoded == asked + 1
