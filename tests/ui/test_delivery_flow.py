@@ -150,6 +150,23 @@ def test_a_lost_reply_of_the_device_waits_for_a_person_and_holds_nothing_up(line
     line.dialog.close()
 
 
+def test_a_reply_that_a_person_types_goes_on_to_the_plant_server(line: Line) -> None:
+    line.device.plan = LOST_REPLY
+    line.confirm_a_part()
+    line.until(lambda: "uncertain" in line.chip(DEVICE))
+    panel = line.dialog.panel
+    line.dialog.open_at(DEVICE)
+    line.until(lambda: bool(panel.queue.table.decidable()))
+    panel.queue.reply.text.setText("NEW-7")
+    panel.queue.keys.it_arrived.trigger()
+    panel.queue.keys.it_arrived.trigger()
+    line.until(lambda: len(line.server.log.effects) == 1)
+    (effect,) = line.server.log.effects
+    assert json.loads(effect.content)["new_part_name"] == "NEW-7"
+    assert len(line.device.log.effects) == 1
+    line.dialog.close()
+
+
 def test_a_test_from_the_panel_tells_what_came_of_it(line: Line) -> None:
     panel = line.dialog.panel
     line.dialog.open_at(PLANT_SERVER)
