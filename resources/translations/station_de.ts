@@ -5424,7 +5424,7 @@
     </message>
     <message>
         <source>Could not be used: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht brauchbar: {n}.</translation>
     </message>
 </context>
 <context>

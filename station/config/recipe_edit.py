@@ -7,6 +7,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from station.config.first_values import first_values
+from station.config.form_fields import label_of
 from station.config.recipe import Recipe
 from station.domain.errors import UsageError
 from station.imaging.catalogue import STAGE_TYPES
@@ -90,9 +91,10 @@ def _words(fault: ErrorDetails) -> str:
         case "value_error":
             return fault["msg"].removeprefix("Value error, ")
         case "string_too_short":
-            return f"{field} must not be empty"
+            return f"{label_of(field)} must not be empty"
         case "string_pattern_mismatch":
             text = repr(fault["input"])
+            field = label_of(field)
             return f"{text} is no {field} here; allowed are small letters, digits and underscore"
         case _:
             return f"{field}: {fault['msg']}".lstrip(": ")

@@ -114,7 +114,8 @@ class QualityLearning(QObject):
             try:
                 found.append(quality_of(load_picture(path, clock=self._clock), stages))
             except StationError as error:
-                left_out.append(f"{path.name}: {error}")
+                words = str(error)
+                left_out.append(words if path.name in words else f"{path.name}: {words}")
             self._progressed.emit(number, done, len(pictures))
         try:
             return Learned(learned_limits(found), len(found), tuple(left_out))

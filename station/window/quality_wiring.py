@@ -74,7 +74,7 @@ class QualityWiring(QObject):
         self._draft.change(partial(with_values, place=("quality",), values=values))
         lines = [self.tr("Learned from {n} pictures.").format(n=learned.used)]
         if learned.left_out:
-            words = self.tr("{n} could not be used:")
+            words = self.tr("Could not be used: {n}.")
             lines.append(words.format(n=len(learned.left_out)))
             lines += [told(each) for each in learned.left_out[:SHOWN_LEFT_OUT]]
         self._page.show_learned("\n".join(lines), is_good=not learned.left_out)

@@ -1,13 +1,15 @@
 """Why a value was not taken, right beneath its field, and the way back to what counts."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from station.ui.told import told
 
+PREFIX = "This cannot be set: "
+
 
 class FaultLine(QFrame):
-    """Hidden while there is nothing to tell."""
+    """The form shows it while there is something to tell."""
 
     taken_back = Signal()
 
@@ -26,23 +28,10 @@ class FaultLine(QFrame):
         layout.setContentsMargins(6, 3, 3, 3)
         layout.addWidget(self.words, 1)
         layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        self.setVisible(False)
 
     def set_value(self, words: str) -> None:
-        """Tell why; nothing to tell hides the line."""
-        self.words.setText(told(words))
+        """Tell why, without saying that it is a fault: the line is one. No words: nothing is."""
+        bare = words.removeprefix(PREFIX)
+        said = told(words) if bare == words else f"{told(bare.removesuffix('.'))}."
+        self.words.setText(said)
         self.setAccessibleName(self.words.text())
-        self.setVisible(bool(words))
-
-
-class FieldCell(QWidget):
-    """The control of a field with its fault line beneath."""
-
-    def __init__(self, row: QWidget, label: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.fault = FaultLine(label, self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(row)
-        layout.addWidget(self.fault)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from station.config.form_fields import FormField
+from station.ui.forms.undo_through import UndoThrough
 from station.ui.properties import set_state
 
 SHOWN_LINES = 5
@@ -51,7 +52,11 @@ class LongTextRow(QWidget):
         self._name = field.name
         self.box = text_box(field, self)
         self.box.installEventFilter(self)
+        UndoThrough(self.box, self._is_being_typed)
         self.set_value(field.default or "")
+
+    def _is_being_typed(self) -> bool:
+        return self.value() != self._told
 
     def value(self) -> str:
         return self.box.toPlainText()

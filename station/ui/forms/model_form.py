@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from station.config.form_fields import FormField
-from station.ui.forms.fault_line import FieldCell
+from station.ui.forms.fault_line import FaultLine
 from station.ui.forms.number_row import NumberRow
 from station.ui.forms.optional_row import OptionalNumberRow
 from station.ui.forms.rows import Row, row_for
@@ -30,7 +30,7 @@ class ModelForm(QWidget):
     def __init__(self, fields: Sequence[FormField], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: dict[str, Row] = {}
-        self._cells: dict[str, FieldCell] = {}
+        self._lines: dict[str, FaultLine] = {}
         self._values: dict[str, Any] = {}
         self._faults: dict[str, str] = {}
         self._labels: dict[str, str] = {}
@@ -48,10 +48,12 @@ class ModelForm(QWidget):
             self._add_points(layout, label, field)
             return
         label.setBuddy(row)
-        cell = FieldCell(row, field.label, self)
-        cell.fault.taken_back.connect(partial(self.take_back, field.name))
-        layout.addRow(label, cell)
-        self._rows[field.name], self._cells[field.name] = row, cell
+        line = FaultLine(field.label, self)
+        line.taken_back.connect(partial(self.take_back, field.name))
+        layout.addRow(label, row)
+        layout.addRow(line)
+        layout.setRowVisible(line, False)
+        self._rows[field.name], self._lines[field.name] = row, line
         self._labels[field.name] = field.label
         self._connect(row)
 
@@ -102,9 +104,12 @@ class ModelForm(QWidget):
 
     def show_row(self, name: str, *, is_shown: bool) -> None:
         """Show or hide a field that means something only beside others."""
+        self._layout().setRowVisible(self._rows[name], is_shown)
+
+    def _layout(self) -> QFormLayout:
         layout = self.layout()
         assert isinstance(layout, QFormLayout)
-        layout.setRowVisible(self._cells[name], is_shown)
+        return layout
 
     # --- what was refused
 
@@ -114,11 +119,12 @@ class ModelForm(QWidget):
             self._faults[name] = words
         else:
             self._faults.pop(name, None)
-        self._cells[name].fault.set_value(words)
+        self._lines[name].set_value(words)
+        self._layout().setRowVisible(self._lines[name], bool(words))
 
     def fault(self, name: str) -> str:
         """Return what is told beneath a field."""
-        return self._cells[name].fault.words.text()
+        return self._lines[name].words.text()
 
     def faults(self) -> list[str]:
         """Return the labels of the fields whose value was not taken."""

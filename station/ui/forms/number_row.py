@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QToolButton, QWidget
 
 from station.config.form_fields import FieldKind, FormField
+from station.ui.forms.undo_through import UndoThrough
 from station.ui.forms.wheel_guard import WheelGuard
 
 SLIDER_STEPS = 2000
@@ -33,6 +34,7 @@ class NumberRow(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.spin = QDoubleSpinBox(self)
         self.reset = QToolButton(self)
+        UndoThrough(self.spin, self._is_being_typed)
         self._dress()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +73,14 @@ class NumberRow(QWidget):
             control.setAccessibleName(field.label)
             control.setToolTip(field.description)
             self._guard.guard(control)
+
+    def _is_being_typed(self) -> bool:
+        return self.spin.text() != self._shown()
+
+    def _shown(self) -> str:
+        if self.spin.specialValueText() and self.spin.value() == self.spin.minimum():
+            return self.spin.specialValueText()
+        return f"{self.spin.textFromValue(self.spin.value())}{self.spin.suffix()}"
 
     def value(self) -> float | int:
         number = self.spin.value()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from station.config.form_fields import FormField
+from station.ui.forms.undo_through import UndoThrough
 from station.ui.forms.wheel_guard import WheelGuard
 from station.ui.told import told_choice
 
@@ -106,8 +107,12 @@ class TextRow(QWidget):
         fill(self, self.line)
         self._shows_blanks = field.control == "blanks"
         self.set_value(field.default or "")
+        UndoThrough(self.line, self._is_being_typed)
         self.line.textEdited.connect(self.on_edited)
         self.line.editingFinished.connect(self.on_finished)
+
+    def _is_being_typed(self) -> bool:
+        return self.value() != self._told
 
     def value(self) -> str:
         text = self.line.text()

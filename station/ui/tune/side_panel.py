@@ -128,6 +128,8 @@ class SidePanel(QWidget):
     @Slot()
     def on_edit_ended(self) -> None:
         self.mark_faults()
+        if not self.faults():
+            self.show_fault("")
         self.edit_ended.emit()
 
     @Slot(str)

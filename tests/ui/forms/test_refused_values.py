@@ -4,6 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from station.config.form_fields import form_fields
 from station.imaging.quality_limits import QualityLimits
+from station.ui.forms.fault_line import FaultLine
 from station.ui.forms.model_form import ModelForm
 from station.ui.forms.number_row import NumberRow
 
@@ -29,7 +30,7 @@ def refuse(form: ModelForm) -> NumberRow:
 def test_the_reason_stands_beneath_the_field(qtbot: QtBot) -> None:
     form = shown(qtbot)
     refuse(form)
-    assert form.fault("min_brightness") == WORDS
+    assert form.fault("min_brightness") == WORDS.removeprefix("This cannot be set: ")
     assert form.fault("max_brightness") == ""
     assert form.faults() == ["Least brightness"]
     assert form.pending() == {"min_brightness": 254.0}
@@ -54,11 +55,9 @@ def test_a_new_value_of_the_field_takes_its_place(qtbot: QtBot) -> None:
 def test_it_can_be_taken_back(qtbot: QtBot) -> None:
     form = shown(qtbot)
     row = refuse(form)
-    (back,) = [
-        cell for cell in form.findChildren(type(form._cells["min_focus"])) if cell.fault.isVisible()
-    ]
+    (line,) = [line for line in form.findChildren(FaultLine) if line.isVisible()]
     with qtbot.waitSignal(form.edit_ended):
-        back.fault.back.click()
+        line.back.click()
     assert row.value() == 8
     assert form.faults() == []
 
@@ -67,4 +66,5 @@ def test_all_of_it_can_be_forgotten(qtbot: QtBot) -> None:
     form = shown(qtbot)
     row = refuse(form)
     form.forget_refused()
+    assert not [line for line in form.findChildren(FaultLine) if line.isVisible()]
     assert (row.value(), form.pending()) == (8, {})

@@ -111,7 +111,7 @@ def test_a_refused_value_waits_in_its_field_for_the_one_it_fits_with(tuning: Ben
 def test_another_change_is_taken_although_one_is_refused(tuning: Bench) -> None:
     form = panel_of(tuning).code.field.form
     write(form, "name", "No Name")
-    assert "is no name here" in form.fault("name")
+    assert "is no Name here" in form.fault("name")
     number(form, "max_length").spin.setValue(7)
     assert form.fault("max_length") == ""
     assert form.value()["name"] == "No Name"
@@ -242,6 +242,25 @@ def test_a_stage_that_is_chosen_shows_its_form(tuning: Bench) -> None:
     view_of(tuning).list.rows.setCurrentRow(0)
     view_of(tuning).list.rows.setCurrentRow(1)
     assert panel_of(tuning).choice.value() == "stage"
+
+
+def test_undo_works_from_the_field_that_was_typed_into(tuning: Bench) -> None:
+    tuning.window.activateWindow()
+    panel_of(tuning).show_page("code")
+    field = panel_of(tuning).code.field.form
+    name, length = field.row("name"), number(field, "max_length")
+    assert isinstance(name, TextRow)
+    for typed_into, keys in ((name.line, "kind"), (length.spin, "12")):
+        typed_into.setFocus()
+        typed_into.selectAll()
+        QTest.keyClicks(typed_into, keys)
+        QTest.keyClick(typed_into, Qt.Key.Key_Return)
+    assert (field.value()["name"], field.value()["max_length"]) == ("kind", 12)
+    QTest.keyClick(length.spin, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (field.value()["name"], field.value()["max_length"]) == ("kind", 6)
+    name.line.setFocus()
+    QTest.keyClick(name.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.value()["name"] == "part"
 
 
 def test_pages_are_turned_by_keys(tuning: Bench) -> None:

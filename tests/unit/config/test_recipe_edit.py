@@ -82,8 +82,12 @@ def test_a_field_of_the_recipe_itself_and_one_in_a_list_are_changed() -> None:
 @pytest.mark.parametrize(
     ("path", "values", "words"),
     [
-        ((), {"title": ""}, "title must not be empty"),
-        (("code", "fields", 0), {"name": "Type 1"}, "'Type 1' is no name here; allowed are small letters"),
+        ((), {"title": ""}, "Title must not be empty"),
+        (
+            ("code", "fields", 0),
+            {"name": "Type 1"},
+            "'Type 1' is no Name here; allowed are small letters",
+        ),
         (("code", "fields", 0), {"min_length": 9}, "min_length 9 is more than max_length 6"),
         (("code", "fields", 0), {"name": "serial"}, "two fields have the same name"),
         (("quality",), {"min_brightness": 255.0}, "no picture could pass"),

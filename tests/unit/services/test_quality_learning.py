@@ -56,7 +56,7 @@ def test_a_picture_that_cannot_be_used_is_left_out_by_name(
     (learned,) = told.args
     assert learned.used == 5
     (words,) = learned.left_out
-    assert words.startswith("2.png: ")
+    assert words.count("2.png") == 1
 
 
 def test_too_few_pictures_are_told_with_why_others_were_left_out(
