@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 from station.ui.delivery.channel_words import title_of
 from station.ui.demo.side_words import expectation_words, fault_words
 
+LINES = 3
+"""Room for the longest words, so that nothing moves when they change."""
+
 
 class SideRow(QWidget):
     """`value` is the fault's short name."""
@@ -34,6 +37,8 @@ class SideRow(QWidget):
         self.expected = QLabel(self)
         self.expected.setObjectName("detail")
         self.expected.setWordWrap(True)
+        self.expected.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.expected.setMinimumHeight(LINES * self.fontMetrics().lineSpacing())
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.name, 0, 0)

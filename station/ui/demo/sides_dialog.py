@@ -99,7 +99,7 @@ class SidesDialog(QDialog):
         parent = self.parentWidget()
         if parent is not None and not self.isVisible():
             frame = parent.window().geometry()
-            self.move(frame.topLeft() + QPoint(frame.width() // 14, frame.height() // 5))
+            self.move(frame.topLeft() + QPoint(8, frame.height() // 6))
         self.show()
         self.raise_()
         self.activateWindow()

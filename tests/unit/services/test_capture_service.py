@@ -175,3 +175,19 @@ def test_closing_lets_go_of_the_source_and_may_be_repeated(
     service.close()
     service.close()
     assert source.closed == 1
+
+
+def test_a_source_that_is_let_go_of_is_closed_and_can_be_used_again(
+    service: CaptureService, qtbot: QtBot
+) -> None:
+    source = LineOfParts()
+    with qtbot.waitSignal(service.opened, **WAIT):
+        service.use(choice(source, is_stream=True))
+    service.let_go()
+    with qtbot.waitSignal(service.capture_failed, **WAIT) as failed:
+        service.capture(1)
+    assert "no source" in failed.args[1]
+    assert not source.is_open
+    with qtbot.waitSignal(service.opened, **WAIT):
+        service.use(choice(source, is_stream=True))
+    assert captured(service, qtbot, 2)
