@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from station.codes.character_mapping import Place, Seen, map_character
 from station.codes.code_format import CodeFormat
 from station.codes.differences import differences
 from station.codes.format_answer import FORMAT_RULE
@@ -12,13 +11,13 @@ from station.codes.mapping import map_text
 from station.codes.problems import (
     AFTER_CODE,
     BEFORE_CODE,
-    field_places,
     find_problems,
     read_length,
 )
-from station.domain.code import Code, CodeCharacter
+from station.codes.sureness import surenesses
+from station.domain.code import Code
 from station.domain.errors import UsageError
-from station.domain.reading import Character, Reading
+from station.domain.reading import Reading
 from station.domain.verdict import Outcome, Reason, ReasonKind, Verdict
 
 NO_MARK = Verdict(
@@ -100,41 +99,18 @@ def _weak_characters(
     limits: Limits,
     tables: LookAlikeTables,
 ) -> Iterator[Reason]:
-    read_at = [character for character in reading.characters for _ in character.text]
-    places = field_places(code, code_format)
-    for number, (mapped, place) in enumerate(zip(code.characters, places, strict=True), 1):
+    every = surenesses(reading, code, code_format, tables)
+    for number, (mapped, found) in enumerate(every, 1):
         if mapped.rule == FORMAT_RULE:
             continue
-        read = read_at[mapped.read_index]
-        shares = _shares(mapped, read, place, code_format, tables)
-        probability = shares.pop(mapped.text)
-        rival, rival_share = max(shares.items(), key=lambda s: s[1], default=("", 0.0))
         # Written so that a probability that is not a number counts as weak.
-        if not probability >= limits.min_probability:
-            message = f"Character {number}, {mapped.text}, is only {probability:.0%} sure."
-        elif not probability - rival_share >= limits.min_lead:
-            message = f"Character {number} could be {mapped.text} or {rival or 'nothing'}."
+        if not found.probability >= limits.min_probability:
+            message = f"Character {number}, {mapped.text}, is only {found.probability:.0%} sure."
+        elif not found.lead >= limits.min_lead:
+            message = f"Character {number} could be {mapped.text} or {found.rival or 'nothing'}."
         else:
             continue
         yield Reason(ReasonKind.WEAK_CHARACTER, message, mapped.read_index)
-
-
-def _shares(
-    mapped: CodeCharacter,
-    read: Character,
-    place: Place | None,
-    code_format: CodeFormat,
-    tables: LookAlikeTables,
-) -> dict[str, float]:
-    """Return the probability of each mapped character: 0 read as O or 0 is one and the same."""
-    shares = {mapped.text: read.probability}
-    for alternative in read.alternatives:
-        text = alternative.text
-        if len(text) == 1:
-            seen = Seen(text, mapped.read_index)
-            text = map_character(seen, place, code_format.case, tables).text
-        shares[text] = shares.get(text, 0.0) + alternative.probability
-    return shares
 
 
 def _disagreement(

@@ -51,20 +51,17 @@ class PartCycle(QObject):
         self._capture, self._reading, self._inspections = capture, reading, inspections
         self._clock, self._format_check = clock, format_check
         self._guard = EnterGuard(clock=clock)
-        self.operator, self.recipe, self.expected = operator, recipe, ""
-        self.holds = Holds()
-        self.step = Step.READY
-        self._generation = 0
-        self._missed = 0
+        self.operator, self.recipe = operator, recipe
+        self.expected = self._held_against = ""
+        self.holds, self.step = Holds(), Step.READY
+        self._generation = self._missed = 0
         self._counts = Counts()
         self._inspection: Inspection | None = None
         self._unsaved: Inspection | None = None
         self._pictures = PartPictures()
-        self._asked_text = ""
+        self._asked_text = self._reader_fault = ""
         self._triggered_at_s = 0.0
-        self._reader_fault = ""
-        self._reader_is_ready = False
-        self._waited_for_reader = False
+        self._reader_is_ready = self._waited_for_reader = False
         self._connect()
 
     def _connect(self) -> None:
@@ -158,7 +155,8 @@ class PartCycle(QObject):
             return
         self._to_ready()
         self._capture.advance()
-        self.expect("")
+        if self.expected == self._held_against:  # one announced since is for the next part
+            self.expect("")
         self.ready.emit()
 
     @Slot(str)
@@ -239,6 +237,7 @@ class PartCycle(QObject):
         self.frozen.emit(copy)
         self._waited_for_reader = not self._reader_is_ready
         self.reading.emit(self._waited_for_reader)
+        self._held_against = self.expected
         self._reading.read(generation, frame, recipe or self.recipe, self.expected)
 
     @Slot(int, object)
@@ -265,7 +264,8 @@ class PartCycle(QObject):
         outcome, kind = inspection.verdict.outcome, inspection.decision.kind
         self._count(self._counts.with_part(outcome, kind, at_s=self._clock.monotonic_s()))
         self._capture.advance()
-        self.expect("")
+        if self.expected == self._held_against:  # one announced since is for the next part
+            self.expect("")
         self.saved.emit(inspection, serial)
 
     @Slot(object, str)

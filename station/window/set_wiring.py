@@ -20,8 +20,8 @@ from station.ui.tune.set_questions import SaveAnswer, ask_before_saving
 from station.window.set_pictures import SetPictures
 from station.window.set_saving import SetStanding
 
-BUDGET = 60
-"""Recipes that a search may try: a minute or two with a dozen pictures."""
+BUDGET = 40
+"""Recipes that a search may try: about a minute with a dozen pictures."""
 
 
 @dataclass(frozen=True, slots=True)

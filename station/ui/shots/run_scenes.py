@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from station.domain.counts import Counts
 from station.ui.delivery.channel_words import title_of
+from station.ui.review.review_shots import ring_allowed
 from station.ui.run.run_view import RunView
 from station.ui.sample_parts import SamplePart
 from station.ui.shots.strip_scenes import show_chips
@@ -85,6 +86,7 @@ def doubtful_scenes(studio: Studio) -> Iterator[str]:
     run, parts = studio.window.run, studio.parts
     show_part(run, parts.weak, is_confirmable=True)
     yield "run-check"
+    run.touch.allowed_at = ring_allowed
     run.actions_.correct.trigger()
     yield "run-correct"
     type_key(run.panel.slots, Qt.Key.Key_Q)

@@ -6,7 +6,10 @@ import sys
 from pathlib import Path
 
 THEMES, LANGUAGES = ("light", "dark"), ("en", "de")
-VIEWS = ("run", "strip", "review", "tune", "history", "setup", "deliveries", "dialogs")
+VIEWS = (
+    *("run", "strip", "review", "tune", "history", "setup"),
+    *("deliveries", "dialogs", "guide"),
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from station.delivery.courier_state import CourierState, CourierStep
 from station.domain.delivery import DEVICE, LINE_SERVER, PLANT_SERVER, QueueState
@@ -43,6 +43,13 @@ def strip_scenes(studio: Studio) -> Iterator[Shot]:
     strip.set_recipe_follows(True)
     strip.set_expected("")
     strip.set_operator(OPERATOR)
+    strip.show_demo()
+    yield Shot("strip-demo", studio.window)
+    strip.demo.hide()
+    # Told, not asked for: a screen that is not there has another size.
+    studio.window.overrideWindowState(Qt.WindowState.WindowFullScreen)
+    yield Shot("strip-full-screen", studio.window)
+    studio.window.overrideWindowState(Qt.WindowState.WindowNoState)
 
 
 def show_chips(studio: Studio) -> None:

@@ -10,6 +10,7 @@ from station.config.recipe_files import find_recipe, list_recipes, load_recipe
 from station.domain.frame import Frame
 from station.imaging.stage_preview import PreviewAsk, Previews
 from station.ui.sample_parts import ring_labels
+from station.ui.shots.set_scenes import set_scenes
 from station.ui.shots.studio import Shot, Studio
 from station.ui.tune.tune_view import TuneView
 
@@ -67,6 +68,12 @@ def tune_scenes(studio: Studio) -> Iterator[Shot]:
     view.bar.grid.setChecked(True)
     yield Shot("tune-grid", window)
     view.bar.grid.setChecked(False)
+    for name in set_scenes(view.strip, studio, recipe):
+        yield Shot(name, window)
+    for key in ("reading", "code", "checks", "quality", "recipe"):
+        view.panel.show_page(key)
+        yield Shot(f"tune-page-{key}", window)
+    view.panel.show_page("stage")
     easel.recipe = with_field(recipe, easel.place_of("contrast"), "enabled", False)
     easel.show(easel.place_of("crop"), is_modified=True)
     view.panel.show_reading(studio.parts.weak.inspection)

@@ -1,6 +1,7 @@
 """The views whose states are drawn, by the names that `shots --only` takes."""
 
 from station.ui.shots.dialog_scenes import dialog_scenes
+from station.ui.shots.guide_scenes import guide_scenes
 from station.ui.shots.run_scenes import run_scenes
 from station.ui.shots.strip_scenes import strip_scenes
 from station.ui.shots.studio import Scenes
@@ -21,4 +22,5 @@ VIEWS: dict[str, Scenes] = {
     "setup": setup_scenes,
     "deliveries": deliveries_scenes,
     "dialogs": dialog_scenes,
+    "guide": guide_scenes,
 }

@@ -86,8 +86,8 @@ def proposal_words(proposal: Proposal) -> str:
     return tr("{right} of {count} right as before, {before} ms → {after} ms a picture").format(
         right=after.right,
         count=after.count,
-        before=f"{before.mean_ms:.0f}",
-        after=f"{after.mean_ms:.0f}",
+        before=f"{before.median_ms:.0f}",
+        after=f"{after.median_ms:.0f}",
     )
 
 

@@ -54,6 +54,22 @@ def test_a_person_confirms_after_the_scan(started: Bench) -> None:
     assert started.keeper.rows[0].decision.kind is DecisionKind.CONFIRMED
 
 
+def test_a_code_scanned_while_a_result_waits_is_for_the_next_part(started: Bench) -> None:
+    started.capture()
+    started.press(Qt.Key.Key_F6)
+    started.type(CODE)
+    started.press(Qt.Key.Key_Return)
+    started.clock.pass_s(1.0)
+    started.press(Qt.Key.Key_Return)
+    started.until_state("saved")
+    assert started.all.cycle.expected == CODE
+    started.capture()
+    assert started.reader.expected == ["", CODE]
+    started.press(Qt.Key.Key_Return)
+    started.until_state("saved")
+    assert started.all.cycle.expected == ""
+
+
 def test_a_blank_in_a_scan_takes_no_picture(started: Bench) -> None:
     started.press(Qt.Key.Key_F6)
     started.type("AB 12")

@@ -1,12 +1,17 @@
 """The search finds what helps, keeps to its budget, can be stopped, and proposes few changes."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from station.config.recipe import Recipe
+from station.domain.frame import Frame
+from station.domain.verdict import Outcome
+from station.evaluation import auto_tune
 from station.evaluation.auto_tune import AutoTune, Proposal, TuneProgress, TuneScore
 from station.evaluation.reading_memory import ReadingMemory
+from station.evaluation.set_reader import SetReading
 from tests.unit.evaluation.made_sets import MadeReader, examples_at, recipe_with
 
 TOO_HARD = recipe_with({"kind": "contrast", "factor": 8.0}, {"kind": "gaussian_blur"})
@@ -16,10 +21,15 @@ class Search:
     """One search on made examples, with all it told."""
 
     def __init__(
-        self, recipe: Recipe, *levels: int, budget: int = 60, stop_at: int = 10**6
+        self,
+        recipe: Recipe,
+        *levels: int,
+        budget: int = 60,
+        stop_at: int = 10**6,
+        reader: MadeReader | None = None,
     ) -> None:
         self.told: list[TuneProgress] = []
-        self.reader = MadeReader()
+        self.reader = reader or MadeReader()
         self.stop_at = stop_at
         self.tune = AutoTune(
             examples=examples_at(*levels),
@@ -93,11 +103,12 @@ def test_a_worse_recipe_is_given_up_before_all_pictures_are_read() -> None:
 @pytest.mark.parametrize(
     ("better", "worse"),
     [
-        (TuneScore(3, 2, 0.1, 9.0), TuneScore(3, 1, 0.9, 1.0)),
-        (TuneScore(3, 2, 0.8, 9.0), TuneScore(3, 2, 0.7, 1.0)),
-        (TuneScore(3, 2, 0.8, 5.0), TuneScore(3, 2, 0.802, 9.0)),
+        (TuneScore(3, 2, 0.1, 0.1, 9.0), TuneScore(3, 1, 0.9, 0.9, 1.0)),
+        (TuneScore(3, 2, 0.9, 0.1, 9.0), TuneScore(3, 2, 0.8, 0.9, 1.0)),
+        (TuneScore(3, 2, 0.9, 0.8, 9.0), TuneScore(3, 2, 0.9, 0.7, 1.0)),
+        (TuneScore(3, 2, 0.9, 0.8, 5.0), TuneScore(3, 2, 0.9, 0.802, 9.0)),
     ],
-    ids=["right ones first", "then how sure", "then the time"],
+    ids=["right ones first", "then how close", "then how sure", "then the time"],
 )
 def test_scores_are_compared_in_this_order(better: TuneScore, worse: TuneScore) -> None:
     assert better.is_better_than(worse)
@@ -105,4 +116,65 @@ def test_scores_are_compared_in_this_order(better: TuneScore, worse: TuneScore) 
 
 
 def test_a_little_quicker_is_not_better() -> None:
-    assert not TuneScore(1, 1, 0.9, 9.0).is_better_than(TuneScore(1, 1, 0.9, 10.0))
+    assert not TuneScore(1, 1, 1.0, 0.9, 9.0).is_better_than(TuneScore(1, 1, 1.0, 0.9, 10.0))
+
+
+def test_of_a_large_set_the_hardest_are_searched_and_all_are_checked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(auto_tune, "HARDEST", 3)
+    search = Search(TOO_HARD, 2, 3, 9, 10, 11, 12)
+    proposal = search.found()
+    assert (proposal.before.count, proposal.before.right) == (6, 4)
+    assert (proposal.after.count, proposal.after.right) == (6, 6)
+    assert len(search.reader.asked) < 6 * (proposal.tried + 1)
+
+
+def test_what_helps_the_hardest_and_harms_the_others_is_not_proposed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Contrary(MadeReader):
+        """Reads level 2 only with a contrast of 2 or less, all others only with more."""
+
+        def read(self, frame: Frame, recipe: Recipe) -> SetReading:
+            reading = super().read(frame, recipe)
+            if frame.frame_id == "id-2":
+                return reading
+            is_soft = reading.weakest > 0.99 or "CODE" not in reading.code
+            return replace(reading, code="WRONG" if is_soft else reading.code)
+
+    monkeypatch.setattr(auto_tune, "HARDEST", 1)
+    recipe = recipe_with({"kind": "contrast", "factor": 4.0})
+    proposal = Search(recipe, 2, 7, 8, 9, reader=Contrary()).found()
+    assert proposal.before.right == 3
+    assert proposal.changes == ()
+    assert proposal.after == proposal.before
+
+
+def test_values_of_a_stage_that_is_switched_off_are_left_alone() -> None:
+    class Bare(MadeReader):
+        """Reads best without any contrast stage, and better the softer it is."""
+
+        def read(self, frame: Frame, recipe: Recipe) -> SetReading:
+            (stage,) = recipe.stages
+            weakest = 0.99 if not stage.enabled else 0.9 - stage.model_dump()["factor"] / 100
+            return SetReading("CODE9", Outcome.OK, weakest, 10.0)
+
+    recipe = recipe_with({"kind": "contrast", "factor": 4.0})
+    proposal = Search(recipe, 9, reader=Bare()).found()
+    assert changed(proposal) == {"contrast.enabled": False}
+
+
+def test_a_wrong_reading_that_comes_closer_shows_the_way() -> None:
+    class Gradual(MadeReader):
+        """Reads as many characters rightly as the contrast is softer than 8."""
+
+        def read(self, frame: Frame, recipe: Recipe) -> SetReading:
+            stage = recipe.stages[0]
+            factor = stage.model_dump()["factor"] if stage.enabled else 9.0
+            good = max(0, min(5, round(8 - factor)))
+            code = "CODE9"[:good].ljust(5, "?")
+            return SetReading(code, Outcome.OK, 0.9, 10.0)
+
+    proposal = Search(TOO_HARD, 9, reader=Gradual()).found()
+    assert (proposal.before.right, proposal.after.right) == (0, 1)
