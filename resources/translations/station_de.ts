@@ -3480,6 +3480,10 @@
         <translation>{before} von {count} richtig → {after} von {count}</translation>
     </message>
     <message>
+        <source>{right} of {count} right as before, the others closer: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{right} of {count} right as before, weakest character {before} → {after}</source>
         <translation>{right} von {count} richtig wie bisher, schwächstes Zeichen {before} → {after}</translation>
     </message>
@@ -3640,8 +3644,8 @@
         <translation>Die Nummer {number} gehört schon zu {recipe}. Wählen Sie hier eine andere, oder nehmen Sie sie zuerst dort weg.</translation>
     </message>
     <message>
-        <source>{first} and {second} in {folder} both hold the recipe {name}; the second one counts. Give one of them another name, or take it away.</source>
-        <translation>{first} und {second} in {folder} enthalten beide das Rezept {name}; das zweite zählt. Geben Sie einem einen anderen Namen, oder nehmen Sie es weg.</translation>
+        <source>{path} holds the recipe {name} and is not used. Call the file {file}.toml, or give the recipe in it the name of the file.</source>
+        <translation>{path} enthält das Rezept {name} und wird nicht verwendet. Nennen Sie die Datei {file}.toml, oder geben Sie dem Rezept darin den Namen der Datei.</translation>
     </message>
     <message>
         <source>{field} must not be empty</source>
@@ -6607,7 +6611,7 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     </message>
     <message>
         <source>Admin: also changes settings and people</source>
-        <translation>Admin: ändert auch Einstellungen und Personen</translation>
+        <translation>Admin: auch Einstellungen, Personen</translation>
     </message>
     <message>
         <source>Add or change</source>

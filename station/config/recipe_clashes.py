@@ -1,10 +1,9 @@
-"""Recipes that want the same thing: a controller's number, or a name. Nobody wins silently."""
+"""Recipes that want the same number of the controller: none of them wins silently."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import combinations
 
 from station.config.recipe import Recipe
-from station.config.recipe_files import RecipeListing
 from station.domain.errors import StepError, UsageError
 
 
@@ -46,17 +45,6 @@ def check_number(recipe: Recipe, recipes: Iterable[Recipe]) -> None:
             f"The number {recipe.number} belongs to {named(owner)} already. Choose another one "
             "here, or take it away there first."
         )
-
-
-def name_clashes(listings: Sequence[RecipeListing]) -> tuple[str, ...]:
-    """Return what is wrong where two files of one folder hold the same name."""
-    usable = [(item.path, item.recipe) for item in listings if item.recipe is not None]
-    return tuple(
-        f"{first.name} and {second.name} in {first.parent} both hold the recipe {one.name}; "
-        "the second one counts. Give one of them another name, or take it away."
-        for (first, one), (second, other) in combinations(usable, 2)
-        if one.name == other.name
-    )
 
 
 def named(recipe: Recipe) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from station.config.recipe import Recipe
-from station.config.recipe_clashes import name_clashes, number_clashes
+from station.config.recipe_clashes import number_clashes
 from station.config.recipe_files import list_recipes
 
 
@@ -19,10 +19,22 @@ class RecipeLibrary:
 
 def read_library(shipped: Path, own: Path) -> RecipeLibrary:
     """Read both folders anew: an own recipe goes before the shipped one of the same name."""
-    folders = list_recipes(shipped), list_recipes(own)
-    listings = [item for folder in folders for item in folder]
-    recipes = {item.recipe.name: item.recipe for item in listings if item.recipe is not None}
-    faults = [item.faults for item in listings if item.recipe is None]
-    faults += [clash for folder in folders for clash in name_clashes(folder)]
+    recipes: dict[str, Recipe] = {}
+    faults: list[str] = []
+    for item in (*list_recipes(shipped), *list_recipes(own)):
+        if item.recipe is None:
+            faults.append(item.faults)
+        elif item.recipe.name != item.path.stem:
+            faults.append(_misnamed(item.path, item.recipe))
+        else:
+            recipes[item.recipe.name] = item.recipe
     faults += number_clashes(recipes.values())
     return RecipeLibrary(recipes, tuple(faults))
+
+
+def _misnamed(path: Path, recipe: Recipe) -> str:
+    """A recipe is found by its file's name: under another one it could not be read with."""
+    return (
+        f"{path} holds the recipe {recipe.name} and is not used. Call the file {recipe.name}.toml, "
+        "or give the recipe in it the name of the file."
+    )

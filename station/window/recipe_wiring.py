@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from station.config.recipe import Recipe
 from station.domain.errors import StationError
@@ -50,6 +51,7 @@ class RecipeWiring(QObject):
         bar.history.triggered.connect(self.on_history)
         bar.import_.triggered.connect(self.on_import)
         bar.export.triggered.connect(self.on_export)
+        window.view_chosen.connect(self.on_view_chosen)
         self._offer_recipes()
 
     def _is_ready(self) -> bool:
@@ -89,6 +91,12 @@ class RecipeWiring(QObject):
         self._draft.open(self._store.recipes()[name])
         self._offer_recipes()
         self._view.choose(None)
+
+    @Slot(QWidget)
+    def on_view_chosen(self, view: QWidget) -> None:
+        """Files may have been changed by hand meanwhile."""
+        if view is self._view:
+            self._offer_recipes()
 
     @Slot(str)
     def on_recipe_chosen(self, name: str) -> None:

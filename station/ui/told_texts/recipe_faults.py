@@ -13,8 +13,8 @@ TEXTS = (
         "away there first."
     ),
     noted(
-        "{first} and {second} in {folder} both hold the recipe {name}; the second one counts. "
-        "Give one of them another name, or take it away."
+        "{path} holds the recipe {name} and is not used. Call the file {file}.toml, "
+        "or give the recipe in it the name of the file."
     ),
     noted("{field} must not be empty"),
     noted("{text} is no {field} here; allowed are small letters, digits and underscore"),

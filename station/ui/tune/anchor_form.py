@@ -36,6 +36,7 @@ class AnchorForm(QWidget):
 
     def set_value(self, anchor: Mapping[str, Any] | None) -> None:
         """Show an anchor or none; nothing is signalled."""
+        self._anchor = anchor
         if anchor is None and self._is_begun():
             return  # ticked, and what the tail begins with is still to be typed
         self.box.blockSignals(True)
@@ -49,11 +50,9 @@ class AnchorForm(QWidget):
         return self.box.isChecked() and bool(self.form.faults())
 
     def forget_refused(self) -> None:
-        """Show no anchor that was only begun; a real one is shown again by `set_value`."""
+        """Show the anchor that the recipe has, not one that was only begun."""
         self.form.forget_refused()
-        self.box.blockSignals(True)
-        self.box.setChecked(False)
-        self.box.blockSignals(False)
+        self.set_value(self._anchor)
 
     @Slot(bool)
     def on_toggled(self, is_on: bool) -> None:

@@ -90,6 +90,8 @@ class CodePage(PartPage):
 
     def set_recipe(self, recipe: Recipe) -> None:
         """Show the format; the chosen field stays where it can. Nothing is signalled."""
+        if recipe.code is self._code:
+            return  # a stage is being dragged
         code = self._code = recipe.code
         chosen = max(0, self.list.value())
         self._show_rows(chosen)

@@ -159,6 +159,16 @@ def test_an_anchor_is_asked_for_when_it_is_whole(page: CodePage) -> None:
     assert asked[1].values == {"anchor": None}
 
 
+def test_an_anchor_that_was_only_begun_is_forgotten_and_a_real_one_stays(page: CodePage) -> None:
+    page.forget_refused()
+    assert page.anchor.box.isChecked()
+    page.set_recipe(with_values(RING, ("code",), {"anchor": None}))
+    page.anchor.box.click()
+    page.forget_refused()
+    assert not page.anchor.box.isChecked()
+    assert page.faults() == []
+
+
 @pytest.mark.parametrize(
     ("values", "words"),
     [

@@ -64,11 +64,11 @@ def test_everything_wrong_in_the_folders_is_told(tmp_path: Path) -> None:
     (tmp_path / "broken.toml").write_text("version = 1\nname = ", encoding="utf-8")
     library = read_library(RECIPES, tmp_path)
     assert {"a", "b", "ring-remark"} <= set(library.recipes)
-    assert library.recipes["b"].number == 5
-    broken, name = library.faults
+    broken, misnamed, number = library.faults
     assert "broken.toml" in broken
-    assert "b.toml and c.toml" in name
-    assert "both hold the recipe b" in name
+    assert "c.toml holds the recipe b and is not used. Call the file b.toml" in misnamed
+    assert library.recipes["b"].number == 3  # that of b.toml, with which parts are read
+    assert "both have the number 3" in number
 
 
 def test_clashing_numbers_are_told_once_for_each_pair(tmp_path: Path) -> None:
