@@ -3376,6 +3376,10 @@
         <translation>Das Ergebnis wird gesendet, bis es beantwortet ist. Der Server erkennt es: Es zählt einmal.</translation>
     </message>
     <message>
+        <source>Demo: Space reads a part, Enter confirms it. F12: what may go wrong.</source>
+        <translation>Demo: Leertaste liest ein Teil, Enter bestätigt es. F12: was schiefgehen kann.</translation>
+    </message>
+    <message>
         <source>Save the recipe</source>
         <translation>Das Rezept speichern</translation>
     </message>
@@ -5382,6 +5386,14 @@
         <translation>STANDBILD</translation>
     </message>
     <message>
+        <source>opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening {title} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decide this part first, then change the source.</source>
         <translation>Entscheiden Sie zuerst dieses Teil, dann wechseln Sie die Quelle.</translation>
     </message>
@@ -6198,6 +6210,10 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <message>
         <source>Dashboard of the line server: {link}</source>
         <translation>Übersicht des Linienservers: {link}</translation>
+    </message>
+    <message>
+        <source>Controller, in a terminal: {command}</source>
+        <translation>Steuerung, in einem Terminal: {command}</translation>
     </message>
     <message>
         <source>All well again</source>

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from station.commands.listener_settings import ListenerSettings
 from station.config.settings import Settings
 from station.delivery.device_settings import DeviceSettings
 from station.delivery.line_server_settings import LineServerSettings
@@ -18,8 +19,11 @@ QUICK = Schedule(first_s=0.5, most_s=5.0)
 ANSWER_LIMIT_S = 5.0
 
 
-def demo_settings(folder: Path, *, device: int, plant: int, line: int) -> Settings:
-    """Return settings for a data folder and the ports of the other sides."""
+def demo_settings(folder: Path, *, device: int, plant: int, line: int, commands: int) -> Settings:
+    """Return settings for a data folder and the ports of the other sides.
+
+    At `commands` the station listens for a controller.
+    """
     return Settings(
         data_folder=str(folder),
         station=STATION,
@@ -33,6 +37,7 @@ def demo_settings(folder: Path, *, device: int, plant: int, line: int) -> Settin
         line_server=LineServerSettings(
             enabled=True, url=f"http://127.0.0.1:{line}", read_timeout_s=ANSWER_LIMIT_S
         ),
+        commands=ListenerSettings(enabled=True, port=commands),
         csv=CsvSettings(
             file_name="ocr_data_demo.csv",
             columns=("Serial Number", "Timestamp", "Detected Text", "Station"),

@@ -1,5 +1,6 @@
 """Everything the station talks to, simulated in this process on loopback and free ports."""
 
+import socket
 from pathlib import Path
 from typing import Protocol
 
@@ -9,6 +10,7 @@ from station.peers.device import SimulatedDevice
 from station.peers.device_dialect import LineDialect
 from station.peers.faults import FaultKind, FaultPlan
 from station.peers.plant_server import SimulatedPlantServer
+from station.peers.tcp_listener import LOOPBACK
 
 DELAY_S = 3.0
 OFF = "off"
@@ -31,6 +33,12 @@ class Side(Protocol):
     def start(self) -> None: ...
 
     def stop(self) -> None: ...
+
+
+def free_port() -> int:
+    """Return a port that is free now. Somebody else may take it, but hardly within a second."""
+    with socket.create_server((LOOPBACK, 0)) as listening:
+        return int(listening.getsockname()[1])
 
 
 class OtherSides:

@@ -9,7 +9,7 @@ from station.demo.demo_reader import DemoReader
 from station.demo.demo_settings import QUICK, demo_settings
 from station.demo.demo_wiring import DemoWiring
 from station.demo.known_answers import KnownAnswers
-from station.demo.other_sides import OtherSides
+from station.demo.other_sides import OtherSides, free_port
 from station.domain.clock import Clock
 from station.domain.delivery import DEVICE, LINE_SERVER, PLANT_SERVER
 from station.services.reading_service import PartReader
@@ -27,7 +27,8 @@ def run_demo(folder: Path, *, is_full_screen: bool) -> int:
         save_settings(SETTINGS_FILE, settings_for(folder, sides))
 
         def on_built(station: Station) -> None:
-            DemoWiring(station=station, sides=sides, parent=station.window)
+            port = load_settings(SETTINGS_FILE).commands.port
+            DemoWiring(station=station, sides=sides, commands=port, parent=station.window)
 
         return run_window(
             is_full_screen=is_full_screen, occasion=Occasion(demo_reader, QUICK, on_built)
@@ -43,6 +44,7 @@ def settings_for(folder: Path, sides: OtherSides) -> Settings:
         device=sides.port_of(DEVICE),
         plant=sides.port_of(PLANT_SERVER),
         line=sides.port_of(LINE_SERVER),
+        commands=free_port(),
     )
     before = load_settings(SETTINGS_FILE)
     return made.model_copy(update={"theme": before.theme, "language": before.language})

@@ -36,3 +36,8 @@ def expectation_words(channel: str, fault: str) -> str:
             "itself. Press the chip: a person decides."
         )
     return tr("The result is sent again until it is answered. The server knows it: it counts once.")
+
+
+def begin_words() -> str:
+    """Return what a visitor is told first."""
+    return tr("Demo: Space reads a part, Enter confirms it. F12: what may go wrong.")

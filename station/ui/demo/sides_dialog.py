@@ -27,6 +27,7 @@ class SidesDialog(QDialog):
         faults: Mapping[str, Sequence[str]],
         places: Mapping[str, str],
         dashboard: str,
+        controller: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -52,6 +53,10 @@ class SidesDialog(QDialog):
         self.dashboard = QLabel(words.format(link=link), self)
         self.dashboard.setOpenExternalLinks(True)
         self.dashboard.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.controller = QLabel(
+            self.tr("Controller, in a terminal: {command}").format(command=controller), self
+        )
+        self.controller.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.all_well = QPushButton(self.tr("All well again"), self)
         self.all_well.setToolTip(self.tr("Take every fault away"))
         self.hide_ = QPushButton(self.tr("Close"), self)
@@ -73,6 +78,7 @@ class SidesDialog(QDialog):
             layout.addWidget(row)
         layout.addStretch(1)
         layout.addWidget(self.dashboard)
+        layout.addWidget(self.controller)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         for button in (self.all_well, self.hide_):

@@ -13,7 +13,7 @@ from station.config.paths import SAMPLES
 from station.demo.demo_settings import QUICK, STATION, demo_settings
 from station.demo.demo_wiring import DemoWiring
 from station.demo.known_answers import NAME, KnownAnswers
-from station.demo.other_sides import FAULTS, OFF, OtherSides
+from station.demo.other_sides import FAULTS, OFF, OtherSides, free_port
 from station.domain.clock import SystemClock
 from station.domain.delivery import DEVICE, LINE_SERVER, PLANT_SERVER
 from station.services.step import Step
@@ -40,6 +40,7 @@ class Visit:
             device=ports[DEVICE],
             plant=ports[PLANT_SERVER],
             line=ports[LINE_SERVER],
+            commands=free_port(),
         )
         chips = [x for x in load_sample_labels(SAMPLES) if x.recipe == "chip"]
         reader = KnownAnswers(labels=chips, clock=SystemClock())
@@ -50,7 +51,12 @@ class Visit:
             files=StationFiles(folder / "r", folder / "settings.toml", folder / "users.toml"),
         )
         self.window = self.station.window
-        self.wiring = DemoWiring(station=self.station, sides=self.sides, parent=self.window)
+        self.wiring = DemoWiring(
+            station=self.station,
+            sides=self.sides,
+            commands=settings.commands.port,
+            parent=self.window,
+        )
         self.window.resize(1280, 800)
         self.window.show()
         self.station.start(picture_choice(SAMPLES / "chip-1.jpg", self.clock))
@@ -125,6 +131,14 @@ def test_what_could_not_go_out_goes_by_itself_when_all_is_well_again(
     assert visit.sides.fault_of(channel) == "none"
     visit.until_state("sent")
     assert visit.arrived() == [1, 1, 1]
+
+
+def test_the_visitor_is_told_how_to_begin_and_how_to_play_the_controller(visit: Visit) -> None:
+    visit.until(lambda: visit.window.strip.camera.state() == "ok")
+    assert "Space" in visit.window.run.panel.hint.text()
+    port = visit.station.listener and visit.station.listener.port
+    assert port
+    assert f"--port {port}" in visit.dialog.controller.text()
 
 
 def test_the_visitor_sees_what_goes_wrong_and_what_has_arrived(visit: Visit) -> None:

@@ -17,7 +17,13 @@ from station.window.surroundings import USUAL_SCHEDULE, StationFiles
 from tests.ui.window_fakes import PreparedReader
 
 
-def opened(folder: Path, monkeypatch: pytest.MonkeyPatch, *, is_full_screen: bool = False) -> bool:
+def opened(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    is_full_screen: bool = False,
+    answers: bool = True,
+) -> bool:
     """Open the window once and close it; return whether the set-up was offered."""
     files = StationFiles(folder / "recipes", folder / "settings.toml", folder / "users.toml")
     monkeypatch.setattr(app, "SETTINGS_FILE", files.settings)
@@ -25,7 +31,9 @@ def opened(folder: Path, monkeypatch: pytest.MonkeyPatch, *, is_full_screen: boo
     monkeypatch.setattr(app, "load_settings", lambda _path: Settings(data_folder=str(folder)))
     monkeypatch.setattr(app, "build", partial(build, files=files))
     seen: list[bool] = []
-    occasion = Occasion(lambda *_asked: PreparedReader(), USUAL_SCHEDULE, closing(seen))
+    occasion = Occasion(
+        lambda *_asked: PreparedReader(), USUAL_SCHEDULE, closing(seen, answers=answers)
+    )
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     memory = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
@@ -33,11 +41,11 @@ def opened(folder: Path, monkeypatch: pytest.MonkeyPatch, *, is_full_screen: boo
     return seen[0]
 
 
-def closing(seen: list[bool]) -> Callable[[Station], None]:
+def closing(seen: list[bool], *, answers: bool) -> Callable[[Station], None]:
     def look(station: Station) -> None:
         dialog = station.wizard.dialog
         seen.append(dialog is not None)
-        if dialog is not None:
+        if dialog is not None and answers:
             dialog.reject()
         station.window.close()
 
@@ -51,6 +59,13 @@ def test_the_set_up_is_offered_once(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert opened(tmp_path, monkeypatch)
+    assert not opened(tmp_path, monkeypatch)
+
+
+def test_closing_the_window_over_it_ends_the_station_and_skips_it(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert opened(tmp_path, monkeypatch, answers=False)
     assert not opened(tmp_path, monkeypatch)
 
 

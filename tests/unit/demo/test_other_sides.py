@@ -80,10 +80,11 @@ def test_a_cut_line_gives_no_answer(sides: OtherSides) -> None:
 
 
 def test_the_settings_have_every_channel_on_and_mark_every_record(tmp_path: Path) -> None:
-    settings = demo_settings(tmp_path, device=1, plant=2, line=3)
+    settings = demo_settings(tmp_path, device=1, plant=2, line=3, commands=4)
     assert settings.device.enabled
     assert settings.plant_server.enabled
     assert settings.line_server.enabled
+    assert settings.commands.enabled
     assert settings.station == "DEMO"
     assert settings.data_path == tmp_path
     assert "Station" in settings.csv.columns
