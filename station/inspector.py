@@ -12,6 +12,7 @@ from station.codes.legal_prefixes import LegalPrefixes
 from station.codes.look_alikes import LookAlikeTables
 from station.codes.mapping import map_text
 from station.codes.suggest import suggest
+from station.codes.sureness import weakest
 from station.config.recipe import Recipe
 from station.domain.candidate import Candidate
 from station.domain.clock import Clock
@@ -98,6 +99,13 @@ class Inspector:
             previous=previous,
         )
         return Inspected(inspection, trace)
+
+    def weakest(self, inspection: Inspection) -> float:
+        """Return how sure the least sure character of an inspected code is, as the verdict took it.
+
+        0 for no character.
+        """
+        return weakest(inspection.reading, inspection.code, self._recipe.code, self._tables)
 
     def _code(
         self, reading: Reading, image: Image, clues: Clues

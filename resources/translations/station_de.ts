@@ -3485,7 +3485,7 @@
     </message>
     <message>
         <source>{right} of {count} right as before, the others closer: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} von {count} richtig wie zuvor, die anderen näher: {before} → {after}</translation>
     </message>
     <message>
         <source>{right} of {count} right as before, weakest character {before} → {after}</source>
@@ -5387,11 +5387,11 @@
     </message>
     <message>
         <source>opening</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geöffnet</translation>
     </message>
     <message>
         <source>Opening {title} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} wird geöffnet …</translation>
     </message>
     <message>
         <source>Decide this part first, then change the source.</source>

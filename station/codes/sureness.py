@@ -83,3 +83,11 @@ def _shares(
             text = map_character(seen, place, code_format.case, tables).text
         shares[text] = shares.get(text, 0.0) + alternative.probability
     return shares
+
+
+def weakest(
+    reading: Reading, code: Code, code_format: CodeFormat, tables: LookAlikeTables
+) -> float:
+    """Return the probability of the least sure character of the code; 0 for no character."""
+    every = surenesses(reading, code, code_format, tables)
+    return min((found.probability for _, found in every), default=0.0)

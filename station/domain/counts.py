@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from station.domain.inspection import DecisionKind
 from station.domain.verdict import Outcome
 
-
 PACE_PARTS = 12
 PACE_WINDOW_S = 300.0
 """A part that is older than this beside the newest one is left out: there was a break."""

@@ -9,64 +9,19 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-from rapidfuzz.distance import Levenshtein
-
-from station.config.form_fields import form_fields
 from station.config.recipe import Recipe
 from station.config.recipe_edit import with_fields
 from station.domain.errors import UsageError
 from station.evaluation.example import Example
 from station.evaluation.knobs import Knob, knobs_of
+from station.evaluation.recipe_change import RecipeChange, changes_between
 from station.evaluation.set_reader import SetReading
 from station.evaluation.set_run import is_right
+from station.evaluation.tune_score import TuneScore, likeness
 
 HARDEST = 24
 """So many pictures are read with every try, the least sure ones; the end is checked on all."""
-SURER_BY = 0.005
-QUICKER_BY = 0.7
-"""A time counts as shorter below this part of the other one: less than that is chance."""
-
 Read = Callable[[Example, Recipe], SetReading]
-
-
-@dataclass(frozen=True, slots=True)
-class TuneScore:
-    """How good a recipe is on the examples.
-
-    `closeness` is the mean likeness of what was read to the true code, 0 to 1, by edit distance: it
-    leads towards pictures that are not right yet. `sureness` is the mean probability of the weakest
-    character, 0 for a picture read wrongly; `median_ms` is the time of one picture.
-    """
-
-    count: int
-    right: int
-    closeness: float
-    sureness: float
-    median_ms: float
-
-    def is_better_than(self, other: "TuneScore") -> bool:
-        """Compare right ones first, then how close the others are, how sure, and the time."""
-        if self.right != other.right:
-            return self.right > other.right
-        if self.closeness != other.closeness:
-            return self.closeness > other.closeness
-        if abs(self.sureness - other.sureness) > SURER_BY:
-            return self.sureness > other.sureness
-        return self.median_ms < QUICKER_BY * other.median_ms
-
-
-@dataclass(frozen=True, slots=True)
-class RecipeChange:
-    """One field of one stage with its value before and after. `label` and `unit` are for people."""
-
-    stage_index: int
-    kind: str
-    title: str
-    field: str
-    label: str
-    unit: str
-    before: Any
-    after: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +174,7 @@ class AutoTune:
             reading = self._read(example, recipe)
             if is_right(example, reading):
                 right, sure = right + 1, sure + reading.weakest
-            close += _likeness(example, reading)
+            close += likeness(example, reading)
             times_ms.append(reading.duration_ms)
             if to_beat is not None and right + count - done < to_beat.right:
                 return None
@@ -241,24 +196,5 @@ class AutoTune:
         self._told(TuneProgress(self._tried, self._budget, self._start, self._best_score))
 
 
-def _likeness(example: Example, reading: SetReading) -> float:
-    return Levenshtein.normalized_similarity(example.code, reading.code)
-
-
 def _ease(example: Example, reading: SetReading) -> tuple[bool, float]:
     return is_right(example, reading), reading.weakest
-
-
-def changes_between(before: Recipe, after: Recipe) -> tuple[RecipeChange, ...]:
-    """Return the fields that differ, stage by stage; both have the same stages in order."""
-    changes = []
-    for index, (old, new) in enumerate(zip(before.stages, after.stages, strict=True)):
-        for field in form_fields(type(new)):
-            was, is_now = getattr(old, field.name), getattr(new, field.name)
-            if was != is_now:
-                changes.append(
-                    RecipeChange(
-                        index, new.kind, new.title, field.name, field.label, field.unit, was, is_now
-                    )
-                )
-    return tuple(changes)

@@ -1,5 +1,6 @@
 """Reads every labelled line crop and block, as the station would read a part."""
 
+import string
 import sys
 import time
 from collections.abc import Collection
@@ -20,7 +21,7 @@ from station.domain.inspection import Inspection
 from station.domain.verdict import ReasonKind
 from station.evaluation.blocks import SEPARATOR
 from station.evaluation.labels import Label, is_scene, load_labels
-from station.evaluation.score import Pair
+from station.evaluation.score import LETTERS_AND_DIGITS_ONLY, Pair
 from station.inspector import Inspector
 from station.recognition.line_decoding import Mode
 
@@ -41,7 +42,8 @@ def measure(
     Without `recipe`, whole parts are read with the one that labels.csv names, line crops as they
     are. For whole parts truth and reading are codes, for line crops the text as read.
     Without `sets`: all but whole photographs. `mode` is read in instead of the recipe's own.
-    Blocks are read as several lines, levelled, whatever the recipe says.
+    Blocks are read as several lines, levelled, whatever the recipe says. Where labels leave
+    separators out and no recipe is named, separators are no part of the code.
     """
     labels = [x for x in load_labels(folder) if _is_wanted(x, sets)]
     if not labels:
@@ -60,13 +62,16 @@ class _Inspectors:
         self, readers: Readers, *, recipe: str | None, reader: str, mode: Mode | None
     ) -> None:
         self._readers, self._recipe, self._reader, self._mode = readers, recipe, reader, mode
-        self._made: dict[tuple[str, bool], Inspector] = {}
+        self._made: dict[tuple[str, bool, bool], Inspector] = {}
 
     def of(self, label: Label) -> Inspector:
-        key = self._recipe or label.recipe or LINE_RECIPE, label.is_block
+        named = self._recipe or label.recipe
+        is_plain = named is None and label.set_name.startswith(LETTERS_AND_DIGITS_ONLY)
+        key = named or LINE_RECIPE, label.is_block, is_plain
         if key not in self._made:
             chosen = _in_mode(recipe_named(key[0]), self._mode)
             chosen = _for_blocks(chosen) if label.is_block else chosen
+            chosen = _without_separators(chosen) if is_plain else chosen
             self._made[key] = self._readers.inspector(chosen, model=self._reader)
         return self._made[key]
 
@@ -91,12 +96,16 @@ def _for_blocks(recipe: Recipe) -> Recipe:
     return recipe.model_copy(update={"lines": layout})
 
 
+def _without_separators(recipe: Recipe) -> Recipe:
+    code = recipe.code.model_copy(update={"separators": string.punctuation + " "})
+    return recipe.model_copy(update={"code": code})
+
+
 def _pair(label: Label, inspector: Inspector, clock: Clock) -> Pair:
     frame = _picture(label, clock)
     started = time.perf_counter()
     inspection = inspector.inspect(frame).inspection
     duration_ms = (time.perf_counter() - started) * 1000
-    weakest = inspection.reading.weakest
     read, probabilities = _read(inspection, is_code=bool(label.recipe))
     return Pair(
         set_name=label.set_name,
@@ -104,7 +113,7 @@ def _pair(label: Label, inspector: Inspector, clock: Clock) -> Pair:
         truth=label.text,
         read=read,
         second=inspection.reading.second_text,
-        confidence=round(weakest.probability, 4) if weakest else 0.0,
+        confidence=round(inspector.weakest(inspection), 4),
         verdict=inspection.verdict.outcome.value,
         duration_ms=round(duration_ms, 2),
         is_block=label.is_block,

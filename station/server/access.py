@@ -41,6 +41,10 @@ class Access:
         """Whether anybody who reaches the server may deliver."""
         return self._is_local and not self._tokens.entries()
 
+    def is_known(self, token: str) -> bool:
+        """Say whether a token is a valid one of this server, whatever it is for."""
+        return bool(token) and self._tokens.known(token) is not None
+
     def check_start(self, purpose: Purpose, *, advice: str) -> None:
         """UsageError if the server is about to be reachable from outside without a token."""
         is_held = any(e.purpose == purpose and not e.is_revoked for e in self._tokens.entries())

@@ -23,7 +23,7 @@ class Movement:
 
 def _slider(field: str) -> Callable[[TuneView], Move]:
     def begin(view: TuneView) -> Move:
-        form = view.panel.form()
+        form = view.panel.stage.form()
         assert form is not None
         row = form.row(field)
         assert isinstance(row, NumberRow)

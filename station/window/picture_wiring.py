@@ -61,6 +61,7 @@ class PictureWiring(QObject):
         self._area: SearchArea | None = None
         self._tag = "LIVE"
         self._is_live = True
+        self._has_source, self._camera_before = False, ("busy", "")
         self._source_fault = ""
         self._connect_sources()
         capture.opened.connect(self.on_opened)
@@ -146,7 +147,7 @@ class PictureWiring(QObject):
 
     @Slot(object)
     def on_opened(self, choice: SourceChoice) -> None:
-        self._tag = choice.tag
+        self._tag, self._has_source = choice.tag, True
         self._strip.camera.set_value("ok", choice.title)
         self._source_fault = ""
         self._run.show_hint("")
@@ -154,9 +155,11 @@ class PictureWiring(QObject):
     @Slot(object, str)
     def on_open_failed(self, _choice: SourceChoice, words: str) -> None:
         self._run.show_hint(words)
-        if self._strip.camera.state() == "busy":
+        if not self._has_source:
             self._strip.camera.set_value("fault", words)
             self._source_fault = words
+        elif self._strip.camera.state() == "busy":
+            self._strip.camera.set_value(*self._camera_before)  # the present one stays
 
     @Slot()
     def on_simulated(self) -> None:
@@ -185,8 +188,14 @@ class PictureWiring(QObject):
         self._use(picture_choice(path, self._clock))
 
     def _use(self, choice: SourceChoice) -> None:
-        if self._may_change():
-            self._capture.use(choice)
+        if not self._may_change():
+            return
+        chip = self._strip.camera
+        if chip.state() != "busy":
+            self._camera_before = chip.state(), chip.words()
+        chip.set_value("busy", self.tr("opening"))
+        self._run.show_hint(self.tr("Opening {title} …").format(title=choice.title))
+        self._capture.use(choice)
 
     def _may_change(self) -> bool:
         """Return whether no part is under way; else say what to do first."""

@@ -1,5 +1,9 @@
 """What breaks while parts are read: told in words, nothing lost, the window goes on."""
 
+import threading
+from functools import partial
+
+from PIL import Image
 from PySide6.QtCore import Qt
 
 from station.domain.errors import ModelError, RecordError, SourceError, StageError
@@ -7,6 +11,7 @@ from station.imaging.screen_copy import screen_copy
 from station.services.step import Step
 from tests.ui.conftest import Bench
 from tests.ui.window_fakes import (
+    WAIT_S,
     frame_numbered,
     inspection_of,
     no_read_inspection,
@@ -96,10 +101,37 @@ def test_a_source_that_cannot_be_opened_leaves_the_present_one(started: Bench, t
     broken = tmp_path / "broken.png"
     broken.write_bytes(b"\x89PNG\r\n\x1a\nnothing")
     started.window.picture_dropped.emit(broken)
-    started.until(lambda: "broken.png" in started.panel.hint.text())
+    started.until(lambda: "Opening" not in started.panel.hint.text())
+    assert "broken.png" in started.panel.hint.text()
     assert started.window.strip.camera.words() == "Test line"
     started.capture()
     assert started.banner.state() == "ok"
+
+
+def test_a_source_that_takes_long_to_open_says_so_meanwhile(started: Bench, tmp_path) -> None:
+    may_open = threading.Event()
+    slow = tmp_path / "slow.png"
+    Image.new("L", (60, 40)).save(slow)
+    started.all.capture._loop.post(partial(may_open.wait, WAIT_S))  # the thread is busy
+    started.window.picture_dropped.emit(slow)
+    assert started.window.strip.camera.state() == "busy"
+    assert "Opening slow.png" in started.panel.hint.text()
+    may_open.set()
+    started.until(lambda: started.window.strip.camera.words() == "slow.png")
+    assert started.panel.hint.text() == ""
+
+
+def test_a_broken_picture_does_not_hide_that_the_camera_is_at_fault(bench: Bench, tmp_path) -> None:
+    bench.is_stream = True
+    bench.start()
+    bench.source.faults = [SourceError("The cable is loose.")] * 1000
+    chip = bench.window.strip.camera
+    bench.until(lambda: "cable" in chip.words())
+    broken = tmp_path / "broken.png"
+    broken.write_bytes(b"nothing")
+    bench.window.picture_dropped.emit(broken)
+    bench.until(lambda: "broken.png" in bench.panel.hint.text() and chip.state() == "fault")
+    assert "cable" in chip.words()
 
 
 def test_a_correction_that_could_not_be_saved_stays_on_the_screen_until_it_is(

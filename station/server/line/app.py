@@ -18,6 +18,7 @@ from station.server.line.result_routes import result_routes
 from station.server.line.store import ResultStore
 from station.server.receiving import WholeBodies
 from station.server.security_headers import SecurityHeaders
+from station.server.strangers import StrangersSendLittle
 from station.server.templates import STATIC, page_templates
 
 TITLE = "Line server"
@@ -46,5 +47,6 @@ def line_app(*, store: ResultStore, access: Access, clock: Clock, limits: Server
     # The last one added meets a request first.
     app.add_middleware(BusyLimit, limits=limits, always=("/health",))
     app.add_middleware(WholeBodies, limits=limits)
+    app.add_middleware(StrangersSendLittle, access=access)
     app.add_middleware(SecurityHeaders)
     return app

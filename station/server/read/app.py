@@ -34,6 +34,7 @@ from station.server.read.unpacking import (
 from station.server.read.wire import PictureSent, ReadAnswer, answer_of
 from station.server.receiving import WholeBodies
 from station.server.security_headers import SecurityHeaders
+from station.server.strangers import StrangersSendLittle
 from station.server.templates import STATIC, page_templates
 
 _FORM_SCHEMA = {
@@ -102,6 +103,7 @@ def read_app(*, pictures: PictureReading, access: Access, limits: ServerLimits) 
     # The last one added meets a request first.
     app.add_middleware(BusyLimit, limits=limits, always=("/health",))
     app.add_middleware(WholeBodies, limits=limits)
+    app.add_middleware(StrangersSendLittle, access=access)
     app.add_middleware(SecurityHeaders)
     return app
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from station.config.paths import RECIPES
+from station.capture.sample_labels import load_sample_labels
+from station.config.paths import RECIPES, SAMPLES
 from station.config.recipe_files import list_recipes
 from station.config.settings import Settings
 from station.domain.delivery import DEVICE, LINE_SERVER, PLANT_SERVER
 from station.ui.demo.sides_dialog import SidesDialog
-from station.ui.sample_parts import ring_labels
 from station.ui.shots.studio import Shot, Studio, let_go
 from station.ui.wizard.recipe_list import OfferedRecipe
 from station.ui.wizard.wizard_dialog import SIZE, WizardDialog, WizardStep
@@ -42,7 +42,12 @@ def guide_scenes(studio: Studio) -> Iterator[Shot]:
 
 
 def _demo() -> Iterator[Shot]:
-    sides = SidesDialog(faults=FAULTS, places=PORTS, dashboard="http://127.0.0.1:8470/")
+    sides = SidesDialog(
+        faults=FAULTS,
+        places=PORTS,
+        dashboard="http://127.0.0.1:8470/",
+        controller="python3 main.py simulate plc --port 9010",
+    )
     sides.show_reader("compact")
     sides.show_faults({DEVICE: "lost-reply", PLANT_SERVER: "off", LINE_SERVER: "none"})
     for channel in FAULTS:
@@ -55,6 +60,9 @@ def _demo() -> Iterator[Shot]:
 
 
 def _offered() -> list[OfferedRecipe]:
-    picture = ring_labels()[-1].path
+    pictures = {label.recipe: label.path for label in load_sample_labels(SAMPLES)}
     recipes = [item.recipe for item in list_recipes(RECIPES) if item.recipe is not None]
-    return [OfferedRecipe(each.name, each.title, each.description, picture) for each in recipes]
+    return [
+        OfferedRecipe(each.name, each.title, each.description, pictures.get(each.name))
+        for each in recipes
+    ]

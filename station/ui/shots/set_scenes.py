@@ -8,10 +8,12 @@ from station.config.recipe import Recipe
 from station.config.recipe_edit import with_field
 from station.domain.frame import Frame
 from station.domain.verdict import Outcome
-from station.evaluation.auto_tune import Proposal, RecipeChange, TuneScore
+from station.evaluation.auto_tune import Proposal
 from station.evaluation.example import Example
+from station.evaluation.recipe_change import RecipeChange
 from station.evaluation.set_reader import SetReading
 from station.evaluation.set_run import Compared, SetRun
+from station.evaluation.tune_score import TuneScore
 from station.imaging.screen_copy import ScreenCopy
 from station.ui.sample_parts import ring_labels
 from station.ui.shots.studio import Studio
@@ -63,5 +65,6 @@ def _proposal(recipe: Recipe) -> Proposal:
     place = max(n for n, stage in enumerate(recipe.stages) if stage.kind == "contrast")
     better = with_field(recipe, place, "factor", 2.4)
     change = RecipeChange(place, "contrast", "Contrast", "factor", "Factor", "", 3.0, 2.4)
-    before, after = TuneScore(4, 3, 0.61, 96.0), TuneScore(4, 4, 0.94, 93.0)
+    before = TuneScore(count=4, right=3, closeness=0.985, sureness=0.61, median_ms=96.0)
+    after = TuneScore(count=4, right=4, closeness=1.0, sureness=0.94, median_ms=93.0)
     return Proposal(recipe, better, (change,), before, after, 40, True)

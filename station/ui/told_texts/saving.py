@@ -136,8 +136,7 @@ TEXTS = (
     ),
     noted("A rejected part has no code to label its picture with."),
     noted(
-        "{name} could not be taken out of {folder} ({cause}). Allow writing there, "
-        "then try again."
+        "{name} could not be taken out of {folder} ({cause}). Allow writing there, then try again."
     ),
     noted(
         "The installed apsw brings SQLite {found}, which can lose results; "

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QLocale
 
-from station.evaluation.auto_tune import Proposal, RecipeChange, TuneProgress
+from station.evaluation.auto_tune import Proposal, TuneProgress
+from station.evaluation.recipe_change import RecipeChange
 from station.evaluation.set_run import Compared, Flip, SetFigures
 from station.ui.told import told, told_choice
 from station.ui.translated import tr
@@ -73,6 +74,15 @@ def proposal_words(proposal: Proposal) -> str:
     if after.right != before.right:
         return tr("{before} of {count} right → {after} of {count}").format(
             before=before.right, after=after.right, count=after.count
+        )
+    if after.closeness != before.closeness:
+        return tr(
+            "{right} of {count} right as before, the others closer: {before} → {after}"
+        ).format(
+            right=after.right,
+            count=after.count,
+            before=f"{before.closeness:.0%}",
+            after=f"{after.closeness:.0%}",
         )
     if round(100 * after.sureness) != round(100 * before.sureness):
         return tr(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QGroupBox,
     QHeaderView,
     QLabel,
     QRadioButton,
@@ -82,7 +83,7 @@ def label_fits(label: QLabel) -> bool:
     room = label.contentsRect().adjusted(*(4 * (label.margin(),))).size()
     if label.wordWrap():
         return label.heightForWidth(label.width()) <= label.height() + SLACK_PX
-    if label.text().startswith(("<qt>", "<p>", "<html>")):
+    if "</" in label.text():
         return label.sizeHint().width() <= label.width() + SLACK_PX
     lines = len(label.text().split("\n"))
     needed = QSize(width_of(label, label.text()), lines * label.fontMetrics().height())
@@ -132,6 +133,7 @@ def nameless(root: QWidget) -> list[str]:
         if isinstance(widget, QScrollArea | QLabel) or widget.focusProxy() is not None:
             continue  # a label's text is its name
         text = widget.text() if isinstance(widget, QAbstractButton) else ""
+        text = widget.title() if isinstance(widget, QGroupBox) else text
         if not (widget.accessibleName() or text.strip() or has_buddy(widget, root)):
             chain = f"{type(widget.parentWidget()).__name__}/{type(widget).__name__}"
             found.append(f"{chain} {widget.objectName()}")

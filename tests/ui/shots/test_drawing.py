@@ -51,8 +51,9 @@ def test_every_state_of_run_is_drawn_with_a_banner_of_its_own(tmp_path: Path, pa
     [
         ("review", "empty part edited disputed carpet"),
         ("deliveries", "well device question set-aside waiting"),
+        ("guide", "station source work people done sides"),
         ("dialogs", "login login-refused reject versions"),
-        ("strip", "well trouble long-names"),
+        ("strip", "well trouble long-names demo full-screen"),
     ],
 )
 def test_a_view_is_drawn_in_every_state(

@@ -9,7 +9,7 @@ from station.config.recipe import Recipe
 from station.domain.frame import Frame
 from station.domain.verdict import Outcome
 from station.evaluation import auto_tune
-from station.evaluation.auto_tune import AutoTune, Proposal, TuneProgress, TuneScore
+from station.evaluation.auto_tune import AutoTune, Proposal, TuneProgress
 from station.evaluation.reading_memory import ReadingMemory
 from station.evaluation.set_reader import SetReading
 from tests.unit.evaluation.made_sets import MadeReader, examples_at, recipe_with
@@ -98,25 +98,6 @@ def test_a_worse_recipe_is_given_up_before_all_pictures_are_read() -> None:
     search.found()
     whole, given_up = 3, 3  # as it is, factors 1 and 1.5; 2.7, 4 and off fail on the first one
     assert len(search.reader.asked) == 5 * whole + given_up
-
-
-@pytest.mark.parametrize(
-    ("better", "worse"),
-    [
-        (TuneScore(3, 2, 0.1, 0.1, 9.0), TuneScore(3, 1, 0.9, 0.9, 1.0)),
-        (TuneScore(3, 2, 0.9, 0.1, 9.0), TuneScore(3, 2, 0.8, 0.9, 1.0)),
-        (TuneScore(3, 2, 0.9, 0.8, 9.0), TuneScore(3, 2, 0.9, 0.7, 1.0)),
-        (TuneScore(3, 2, 0.9, 0.8, 5.0), TuneScore(3, 2, 0.9, 0.802, 9.0)),
-    ],
-    ids=["right ones first", "then how close", "then how sure", "then the time"],
-)
-def test_scores_are_compared_in_this_order(better: TuneScore, worse: TuneScore) -> None:
-    assert better.is_better_than(worse)
-    assert not worse.is_better_than(better)
-
-
-def test_a_little_quicker_is_not_better() -> None:
-    assert not TuneScore(1, 1, 1.0, 0.9, 9.0).is_better_than(TuneScore(1, 1, 1.0, 0.9, 10.0))
 
 
 def test_of_a_large_set_the_hardest_are_searched_and_all_are_checked(
