@@ -5645,6 +5645,10 @@
         <translation>Sein Rezept gibt es nicht mehr.</translation>
     </message>
     <message>
+        <source>A trial in Tune came between. Read it again once more.</source>
+        <translation>Ein Versuch in Abstimmen kam dazwischen. Bitte noch einmal neu lesen.</translation>
+    </message>
+    <message>
         <source>Reads the same: {code}, {verdict}.</source>
         <translation>Liest dasselbe: {code}, {verdict}.</translation>
     </message>

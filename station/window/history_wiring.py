@@ -62,6 +62,8 @@ class HistoryWiring(QObject):
         exports.progressed.connect(view.exports.show_progress)
         exports.exported.connect(view.exports.show_exported)
         exports.failed.connect(view.exports.show_fault)
+        for ended in (exports.exported, exports.failed):
+            ended.connect(self.on_export_ended)
 
     @Slot(object)
     def on_asked(self, wish: HistoryFilter) -> None:
@@ -72,6 +74,11 @@ class HistoryWiring(QObject):
         path = ask_target(self._view, self._folder)
         if path is not None and self._exports.export(wish, path):
             self._view.exports.show_begun()
+            self._view.export.setEnabled(False)  # one at a time
+
+    @Slot()
+    def on_export_ended(self) -> None:
+        self._view.export.setEnabled(True)
 
     @Slot(str)
     def on_send_again_asked(self, record_id: str) -> None:

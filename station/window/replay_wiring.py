@@ -37,6 +37,7 @@ class ReplayWiring(QObject):
         self._archive, self._pictures, self._reading = archive, pictures, reading
         self._recipes, self._folder = recipes, folder / LABELLED
         self._replayed: Inspection | None = None
+        self._frame_id = ""
         self._detail.offer(replay=True, label=True)
         self._detail.replay_asked.connect(self.on_replay_asked)
         self._detail.label_asked.connect(self.on_label_asked)
@@ -63,7 +64,7 @@ class ReplayWiring(QObject):
         """Read the part's picture once more, with its recipe as it is now."""
         inspection, path = self._shown(record_id), self._original(record_id)
         if inspection is not None and path is not None:
-            self._replayed = inspection
+            self._replayed, self._frame_id = inspection, ""
             self._detail.show_message(self.tr("Reading it again …"), is_good=True)
             self._pictures.load(path)
 
@@ -75,10 +76,16 @@ class ReplayWiring(QObject):
         if recipe is None:
             self.on_failed(self.tr("Its recipe is not there any more."))
         else:
+            self._frame_id = frame.frame_id
             self._reading.try_out(frame, recipe)
 
     @Slot(object)
     def on_tried_out(self, now: Inspection) -> None:
+        """Tune tries out, too: only the newest wish is read, and its answer is its own."""
+        if now.inspection_id != self._frame_id:
+            if self._frame_id:
+                self.on_failed(self.tr("A trial in Tune came between. Read it again once more."))
+            return
         before, self._replayed = self._replayed, None
         if before is not None:
             is_same = now.code.mapped == before.code.mapped

@@ -180,6 +180,21 @@ def test_the_found_parts_are_exported(
     assert len((tmp_path / "found.csv").read_text().splitlines()) == 11
 
 
+def test_one_export_at_a_time_is_offered(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history_wiring, "ask_target", lambda *_: tmp_path / "found.csv")
+    bench.show()
+    bench.view.export.trigger()
+    assert not bench.view.export.isEnabled()
+    bench.until(bench.view.export.isEnabled)
+    assert "150 parts are in" in bench.view.exports.words()
+    monkeypatch.setattr(history_wiring, "ask_target", lambda *_: tmp_path / "gone" / "found.csv")
+    bench.view.export.trigger()
+    bench.until(bench.view.export.isEnabled)
+    assert "Choose a folder" in bench.view.exports.words()
+
+
 def test_thinking_better_of_an_export_changes_nothing(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
