@@ -1988,6 +1988,10 @@
         <translation>Dieses Teil ist schon als Nummer {sequence} mit anderer Entscheidung gespeichert ({before}: {text}). Nehmen Sie es neu auf.</translation>
     </message>
     <message>
+        <source>{what} in {name}: a text in it is damaged. Run `main.py verify`, and ask who looks after the station; nothing is lost.</source>
+        <translation>{what} in {name}: Ein Text darin ist beschädigt. `main.py verify` starten und den Betreuer der Station fragen; verloren ist nichts.</translation>
+    </message>
+    <message>
         <source>The part holds something that cannot be stored ({cause}). Give the picture file a plain name.</source>
         <translation>Das Teil enthält etwas, das sich nicht speichern lässt ({cause}). Geben Sie der Bilddatei einen einfachen Namen.</translation>
     </message>

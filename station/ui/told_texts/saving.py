@@ -96,6 +96,10 @@ TEXTS = (
     ),
     noted("The old file is kept as {name}."),
     noted("The database with the results was damaged or lost."),
+    noted(
+        "{what} in {name}: a text in it is damaged. Run `main.py verify`, and ask who looks after "
+        "the station; nothing is lost."
+    ),
     noted("{records} results were carried over, {lost} could not be read."),
     noted("Numbers go on after {last}; run `main.py verify`."),
     noted("The database was damaged: whether this was sent is lost. It may have arrived."),
