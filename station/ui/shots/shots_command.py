@@ -32,6 +32,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="both themes and languages on three screens, each in a folder of its own",
     )
+    parser.add_argument(
+        "--documents",
+        action="store_true",
+        help="only the pictures of the documents, with few colours; for docs/pictures",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -39,6 +44,12 @@ def run(arguments: argparse.Namespace) -> int:
     from station.ui.shots.drawing import draw, sample_parts
     from station.ui.shots.look import Look, all_looks
 
+    if arguments.documents:
+        from station.ui.shots.document_pictures import draw_documents
+
+        count = draw_documents(arguments.folder, sample_parts())
+        sys.stdout.write(f"{count} pictures of the documents in {arguments.folder}\n")
+        return 0
     width_px, height_px = arguments.size
     asked = Look(arguments.theme, width_px, height_px, arguments.language, arguments.scale)
     looks = all_looks() if arguments.all else (asked,)
