@@ -113,9 +113,13 @@ class MainWindow(QMainWindow):
         self.full_screen = FullScreen(self, toggle=toggle, close=close, on_rail=on_rail)
 
     def _colour_icons(self) -> None:
-        for action, name in self._icons.items():
-            count = self._waiting if name == "review" else 0
-            action.setIcon(counted_icon(name, colours_of(self.palette()), count))
+        for action in self._icons:
+            self._colour_icon(action)
+
+    def _colour_icon(self, action: QAction) -> None:
+        name = self._icons[action]
+        count = self._waiting if name == "review" else 0
+        action.setIcon(counted_icon(name, colours_of(self.palette()), count))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
@@ -147,13 +151,15 @@ class MainWindow(QMainWindow):
 
     def set_waiting(self, count: int) -> None:
         """Show on the rail how many postponed parts wait; nothing on it moves."""
+        if count == self._waiting:
+            return  # drawing an icon costs milliseconds
         self._waiting = count
         for action, view in self._shown_by.items():
             if view is self.review:
                 words = self.tr("Review")
                 action.setText(f"{words} ({count})" if count else words)
                 action.setIconText(words)
-        self._colour_icons()
+                self._colour_icon(action)
 
     def rail_actions(self) -> tuple[QAction, ...]:
         """Return the actions that choose a view; `data` is the view's short name."""
