@@ -2,12 +2,13 @@
 
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
+from PIL.ImageColor import getrgb
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPixmap
 
@@ -40,7 +41,7 @@ STILL = (
 )
 CUTS = {"strip-trouble": (0, 0, 1280, 47)}
 """What is shown of a picture where not all of it: left, top, right, bottom in pixels."""
-GREYS, COLOURS = 56, 40
+GREYS, COLOURS = 48, 24
 LEAST_CHROMA = 12
 """From this distance between the largest and smallest of red, green and blue on, it is a colour."""
 TASK_SIZE = (768, 480)
@@ -103,10 +104,11 @@ def reduced(image: Image.Image) -> Image.Image:
 
 
 def palette_of(images: Sequence[Image.Image]) -> Image.Image:
-    """Return greys and colours apart: the colours are few pixels, and they are what matters."""
+    """Return greys and colours apart, and those of the theme: a red mark has few pixels."""
     pixels = np.concatenate([np.asarray(image).reshape(-1, 3) for image in images])
     is_colour = np.ptp(pixels.astype(np.int16), axis=1) > LEAST_CHROMA
     palette = _chosen(pixels[~is_colour], GREYS) + _chosen(pixels[is_colour], COLOURS)
+    palette += [part for colour in set(asdict(LOOK.colours).values()) for part in getrgb(colour)]
     holder = Image.new("P", (1, 1))
     holder.putpalette(palette)
     return holder
