@@ -6048,8 +6048,8 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
         <translation>Nach {read} von {count} angehalten: {words}</translation>
     </message>
     <message>
-        <source>Out of date, the recipe was changed: {words}</source>
-        <translation>Überholt, das Rezept wurde geändert: {words}</translation>
+        <source>Out of date: {words}</source>
+        <translation>Überholt: {words}</translation>
     </message>
 </context>
 <context>

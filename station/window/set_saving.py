@@ -30,6 +30,12 @@ class SetStanding:
         return not is_told or self._breaks
 
     @property
+    def can_run(self) -> bool:
+        """Return whether another run would say something new."""
+        is_told = self.run is not None and self.is_fresh and self.run.is_whole
+        return not self.is_busy and not is_told
+
+    @property
     def _breaks(self) -> bool:
         return self.run is not None and self.run.figures.broken > 0
 

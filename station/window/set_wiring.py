@@ -199,7 +199,7 @@ class SetWiring(QObject):
         standing = self._standing(recipe)
         if not standing.has_to_ask:
             return standing.details(was_asked=False)
-        answer = ask_before_saving(self._window, standing.words, can_run=not self._runs.is_busy)
+        answer = ask_before_saving(self._window, standing.words, can_run=standing.can_run)
         if answer is SaveAnswer.RUN:
             self._wants_save = True
             self.on_run()

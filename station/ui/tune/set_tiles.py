@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,8 +27,9 @@ from PySide6.QtWidgets import (
 
 from station.evaluation.set_run import Compared, Flip
 from station.ui.colours import colours_of
+from station.ui.fitting_label import fitting_font
 from station.ui.plain_tip import plain_tip
-from station.ui.run.stage_delegate import draw_line, draw_picture
+from station.ui.run.stage_delegate import LEAST_SHARE, draw_line, draw_picture
 from station.ui.theme import code_font
 from station.ui.tune.set_badge import draw_badge
 from station.ui.tune.set_words import compared_words
@@ -44,7 +54,7 @@ class Tile:
 
 
 class SetDelegate(QStyledItemDelegate):
-    """Draws a tile: picture, true code, badge; beside the badge what was read instead."""
+    """Draws a tile: picture with its badge, true code, and below it what was read instead."""
 
     def sizeHint(  # noqa: N802
         self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
@@ -78,29 +88,43 @@ class SetDelegate(QStyledItemDelegate):
             painter.setOpacity(1.0)
         below = QRect(inner.left(), box.bottom() + 1, inner.width(), line)
         usual = painter.font()
-        painter.setFont(code_font(usual.pixelSize()))
-        draw_line(painter, below, tile.code, colours.faint if tile.is_stale else colours.ink)
+        self._draw_codes(painter, below, tile)
         painter.setFont(usual)
-        self._draw_result(painter, below.translated(0, line).adjusted(0, 1, 0, 3), tile)
+        if tile.compared is not None:
+            badge = QRect(box.left(), box.top(), box.width(), line + 4)
+            draw_badge(painter, badge, tile.compared.flip, colours, is_quiet=tile.is_stale)
         painter.restore()
 
-    def _draw_result(self, painter: QPainter, place: QRect, tile: Tile) -> None:
+    def _draw_codes(self, painter: QPainter, place: QRect, tile: Tile) -> None:
+        """Write the true code; below it what was read instead, with what differs underlined."""
         colours = colours_of(self.parent().palette())
-        if tile.compared is None:
-            draw_line(painter, place, "–", colours.faint)
+        ink = colours.faint if tile.is_stale else colours.ink
+        painter.setFont(code_font(painter.font().pixelSize()))
+        draw_line(painter, place, tile.code, ink)
+        compared = tile.compared
+        if compared is None or compared.flip not in (Flip.BROKEN, Flip.WRONG):
             return
-        flip = tile.compared.flip
-        pill = draw_badge(painter, place, flip, colours, is_quiet=tile.is_stale)
-        if flip in (Flip.BROKEN, Flip.WRONG):
-            beside = QRect(place)
-            beside.setLeft(pill.right() + MARGIN)
-            read = tile.compared.now.code or "–"
-            draw_line(painter, beside, read, colours.faint if tile.is_stale else colours.ink)
+        read, below = compared.now.code or "–", place.translated(0, place.height())
+        draw_line(painter, below, read, ink)
+        painter.setFont(fitting_font(painter.font(), read, below.width() - 2, least=LEAST_SHARE))
+        step = painter.fontMetrics().horizontalAdvance("0")
+        left = below.left() + (below.width() - step * len(read)) / 2
+        painter.setPen(QPen(QColor(ink if tile.is_stale else colours.warning), 2))
+        for index in _differing(tile.code, read):
+            x, y = left + index * step, below.bottom()
+            painter.drawLine(QPointF(x + 1, y), QPointF(x + step - 1, y))
 
     def parent(self) -> QWidget:
         parent = super().parent()
         assert isinstance(parent, QWidget)
         return parent
+
+
+def _differing(true: str, read: str) -> list[int]:
+    """Return the places that are read wrongly; nothing where the lengths differ."""
+    if len(true) != len(read):
+        return []
+    return [place for place, pair in enumerate(zip(true, read, strict=True)) if len({*pair}) > 1]
 
 
 def tile_size(line_px: int, character_px: int) -> QSize:

@@ -156,7 +156,7 @@ def test_a_run_can_be_stopped_and_says_how_far_it_came(tuning: Bench) -> None:
     assert summary(tuning).startswith("Stopped after 1 of 3")
     assert not strip_of(tuning).bar.stop_button.isVisible()
     set_factor(tuning, 2.0)
-    assert summary(tuning).startswith("Out of date, the recipe was changed: Stopped")
+    assert summary(tuning).startswith("Out of date: Stopped")
 
 
 def test_a_click_opens_the_picture_in_tune(tuning: Bench) -> None:

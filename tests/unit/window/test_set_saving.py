@@ -55,3 +55,9 @@ def test_the_audit_keeps_figures_and_choice() -> None:
     never = SetStanding(2, None, is_fresh=False).details(was_asked=True)
     assert never == {"set_pictures": 2, "set_run": "never", "set_choice": "saved anyway"}
     assert SetStanding(0, None, is_fresh=False).details(was_asked=False) == {}
+
+
+def test_a_run_is_offered_where_it_would_say_something_new() -> None:
+    assert SetStanding(1, BAD, is_fresh=False).can_run
+    assert not SetStanding(1, BAD, is_fresh=True).can_run
+    assert not SetStanding(1, None, is_fresh=False, is_busy=True).can_run
