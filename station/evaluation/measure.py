@@ -66,7 +66,7 @@ class _Inspectors:
 
     def of(self, label: Label) -> Inspector:
         named = self._recipe or label.recipe
-        is_plain = named is None and label.set_name.startswith(LETTERS_AND_DIGITS_ONLY)
+        is_plain = not named and label.set_name.startswith(LETTERS_AND_DIGITS_ONLY)
         key = named or LINE_RECIPE, label.is_block, is_plain
         if key not in self._made:
             chosen = _in_mode(recipe_named(key[0]), self._mode)

@@ -161,9 +161,7 @@ class SetStrip(QWidget):
                 read=figures.count, count=count, words=words
             )
         if self._is_stale:
-            return self.tr("Out of date: {words}").format(words=words), (
-                "stale"
-            )
+            return self.tr("Out of date: {words}").format(words=words), ("stale")
         return words, "broken" if figures.broken else ""
 
     @Slot(bool)
