@@ -9,10 +9,14 @@ import numpy as np
 import pytest
 from PIL import Image as Picture
 
+from station.assembly import Readers
+from station.codes.mapping import map_text
 from station.config.paths import EMBEDDED_MODEL, PROJECT
+from station.config.recipe import Recipe
 from station.domain.errors import StageError, UsageError
 from station.evaluation.command import add_arguments, run
-from station.evaluation.measure import measure
+from station.evaluation.labels import Label
+from station.evaluation.measure import _Inspectors, measure
 from station.records.labelled_set import add_labelled
 from tests.unit.imaging.line_pictures import crop_of
 
@@ -92,3 +96,26 @@ def test_the_command_takes_the_set_without_a_word_more(
 def test_a_set_is_measured_with_another_recipe_where_one_is_named(labelled: Path) -> None:
     with pytest.raises(StageError, match="Draw the crop again"):  # it is for whole photographs
         measure(labelled, recipe="label", reader=EMBEDDED_MODEL, sets=["line"])
+
+
+class RecipesAsked(Readers):
+    """Notes the recipes that inspectors are asked for, and opens nothing."""
+
+    def __init__(self) -> None:
+        self.recipes: list[Recipe] = []
+
+    def inspector(self, recipe: Recipe, *, model: str = EMBEDDED_MODEL) -> None:  # type: ignore[override]
+        self.recipes.append(recipe)
+
+
+@pytest.mark.parametrize(
+    ("set_name", "recipe", "code"),
+    [("plates_eu", None, "A1"), ("chips", None, "A-1"), ("plates_eu", "line", "A-1")],
+)
+def test_where_labels_leave_separators_out_they_are_no_part_of_the_code(
+    tmp_path: Path, set_name: str, recipe: str | None, code: str
+) -> None:
+    readers = RecipesAsked()
+    inspectors = _Inspectors(readers, recipe=recipe, reader=EMBEDDED_MODEL, mode=None)
+    inspectors.of(Label(set_name, tmp_path / "one.png", "A1"))
+    assert map_text("A-1", readers.recipes[0].code, {}).mapped == code
