@@ -19,6 +19,7 @@ _HELP = {
     "matrix_learning_rate": "full learning rate of the matrices with muon",
     "warmup_steps": "steps until the full learning rate",
     "optimiser": "muon or adamw",
+    "teacher_weight": "how much the mean of the weights teaches beside the texts; 0: not at all",
     "easy_until": "lines over which the data goes from clean print to everything",
     "save_every_s": "seconds between checkpoints",
     "seed": "first number of the run's random lines",

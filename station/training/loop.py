@@ -10,7 +10,8 @@ from station.training.dataset import BatchSource
 from station.training.options import TrainOptions
 from station.training.progress import Progress
 from station.training.run_state import RunState
-from station.training.step import Tensors, losses, tensors
+from station.training.step import Tensors, answers, losses, tensors
+from station.training.teacher import Teacher, distance
 
 # A file of this name in the run's folder ends the run after the current step.
 STOP_FILE_NAME = "stop"
@@ -25,7 +26,7 @@ def rate_factor(step: int, left_s: float, options: TrainOptions) -> float:
 
 
 class TrainingLoop:
-    """One process of a run. The first process alone keeps the mean, reports, saves and stops."""
+    """One process of a run. The first process alone reports, saves and stops."""
 
     def __init__(
         self,
@@ -34,6 +35,7 @@ class TrainingLoop:
         model: VisionEncoderDecoderModel,
         optimisers: list[torch.optim.Optimizer],
         state: RunState,
+        teacher: Teacher | None,
         device: torch.device,
         is_first: bool,
         processes: int,
@@ -42,6 +44,7 @@ class TrainingLoop:
         self._model = model
         self._optimisers = optimisers
         self._state = state
+        self._teacher = teacher
         self._device = device
         self._is_first = is_first
         self._processes = processes
@@ -61,7 +64,7 @@ class TrainingLoop:
             decoder_loss, ctc_loss = self._gradients(batch)
             is_over = exchanged(self._model, self._wants_stop(left_s), self._processes)
             self._apply(factor)
-            self._state.advance(self._model, images, with_mean=self._is_first)
+            self._state.advance(self._model, images)
             if not self._is_first:
                 continue
             progress.add(images=images, decoder_loss=decoder_loss, ctc_loss=ctc_loss)
@@ -73,8 +76,13 @@ class TrainingLoop:
                 saved = time.monotonic()
 
     def _gradients(self, batch: Tensors) -> tuple[float, float]:
-        decoder_loss, ctc_loss = losses(self._model, batch, self._options.label_smoothing)
-        torch.autograd.backward(decoder_loss + self._options.ctc_weight * ctc_loss)
+        given = answers(self._model, batch)
+        decoder_loss, ctc_loss = losses(given, batch, self._options.label_smoothing)
+        loss = decoder_loss + self._options.ctc_weight * ctc_loss
+        if self._teacher:
+            taught = distance(given, self._teacher.answers(batch), batch)
+            loss = loss + self._options.teacher_weight * taught
+        torch.autograd.backward(loss)
         return decoder_loss.item(), ctc_loss.item()
 
     def _wants_stop(self, left_s: float) -> bool:

@@ -24,6 +24,7 @@ class TrainOptions:
     ema_decay: float = 0.999
     ctc_weight: float = 0.5
     label_smoothing: float = 0.05
+    teacher_weight: float = 0.5  # 0: no self-distillation
     replaced_inputs: float = 0.1
     easy_until: int = 40_000
     save_every_s: float = 120.0

@@ -48,12 +48,10 @@ class RunState:
         return 3 * self.images + 1000 * self.restarts
 
     @torch.no_grad()
-    def advance(self, model: nn.Module, images: int, *, with_mean: bool) -> None:
+    def advance(self, model: nn.Module, images: int) -> None:
         """Count a step and move the mean of the weights."""
         self.step += 1
         self.images += images
-        if not with_mean:
-            return
         keep = min(self.ema_decay, (1 + self.step) / (10 + self.step))
         mine, theirs = [], []
         for name, value in model.state_dict().items():

@@ -10,7 +10,8 @@ from transformers import VisionEncoderDecoderModel
 from station.recognition import characters, compact
 from station.training.dataset import Batch
 
-_IGNORED = -100
+# The label of a place behind the end of its text.
+IGNORED = -100
 # Losses per character in nats: guessing without a look costs about 3.
 _HARD_FROM, _LOST_FROM, _LOST_AT = 0.1, 1.4, 2.4
 
@@ -33,7 +34,7 @@ def tensors(batch: Batch, device: torch.device, replaced: float) -> Tensors:
     """
     longest = max(len(text) for text in batch.texts)
     inputs = torch.full((len(batch.texts), longest + 1), characters.PAD_ID)
-    labels = torch.full_like(inputs, _IGNORED)
+    labels = torch.full_like(inputs, IGNORED)
     for row, text in enumerate(batch.texts):
         ids = torch.tensor(text)
         inputs[row, 0] = characters.START_ID
@@ -53,19 +54,36 @@ def tensors(batch: Batch, device: torch.device, replaced: float) -> Tensors:
     )
 
 
-def losses(
-    model: VisionEncoderDecoderModel, batch: Tensors, label_smoothing: float
-) -> tuple[Tensor, Tensor]:
-    """Return the decoder's loss and the CTC head's loss."""
+@dataclass(frozen=True)
+class Answers:
+    """What both heads say: natural logarithms of probabilities.
+
+    `places` (lines, characters, ids) are the decoder's, `columns` (lines, columns, ids) the CTC
+    head's.
+    """
+
+    places: Tensor
+    columns: Tensor
+
+
+def answers(model: VisionEncoderDecoderModel, batch: Tensors) -> Answers:
+    """Return what a model says of a batch, the decoder being told the text so far."""
     hidden = model.encoder(batch.pixels).last_hidden_state
     scores = model.decoder(
         input_ids=batch.decoder_inputs, encoder_hidden_states=hidden, use_cache=False
     ).logits
-    columns = model.encoder.ctc_logits(hidden).log_softmax(dim=2).transpose(0, 1)
+    return Answers(
+        places=scores.log_softmax(dim=2),
+        columns=model.encoder.ctc_logits(hidden).log_softmax(dim=2),
+    )
+
+
+def losses(given: Answers, batch: Tensors, label_smoothing: float) -> tuple[Tensor, Tensor]:
+    """Return the decoder's loss and the CTC head's loss, against the texts that were drawn."""
     ctc_by_line = functional.ctc_loss(
-        columns,
+        given.columns.transpose(0, 1),
         batch.texts,
-        torch.full_like(batch.texts_lengths, columns.shape[0]),
+        torch.full_like(batch.texts_lengths, given.columns.shape[1]),
         batch.texts_lengths,
         blank=characters.CTC_BLANK_ID,
         reduction="none",
@@ -74,13 +92,13 @@ def losses(
     ctc_by_line = ctc_by_line / batch.texts_lengths
     weights = line_weights(ctc_by_line.detach())
     decoder_by_place = functional.cross_entropy(
-        scores.transpose(1, 2),
+        given.places.transpose(1, 2),
         batch.labels,
-        ignore_index=_IGNORED,
+        ignore_index=IGNORED,
         label_smoothing=label_smoothing,
         reduction="none",
     )
-    by_place = weights[:, None] * (batch.labels != _IGNORED)
+    by_place = weights[:, None] * (batch.labels != IGNORED)
     decoder_loss = (decoder_by_place * by_place).sum() / by_place.sum()
     return decoder_loss, (ctc_by_line * weights).sum() / weights.sum()
 

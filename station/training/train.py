@@ -19,6 +19,7 @@ from station.training.loop import TrainingLoop
 from station.training.optimiser import optimisers
 from station.training.options import TrainOptions
 from station.training.run_state import RunState
+from station.training.teacher import Teacher
 
 FIRST_VALIDATION_SEED = 1 << 40
 
@@ -87,6 +88,7 @@ def _train_in_process(rank: int, count: int, options: TrainOptions) -> None:
         model=model,
         optimisers=made,
         state=state,
+        teacher=_teacher(options, state),
         device=device,
         is_first=rank == 0,
         processes=count,
@@ -97,6 +99,14 @@ def _train_in_process(rank: int, count: int, options: TrainOptions) -> None:
         source.close()
     if rank == 0:
         state.save(options.out, made)
+
+
+def _teacher(options: TrainOptions, state: RunState) -> Teacher | None:
+    if not options.teacher_weight:
+        return None
+    teacher = Teacher(new_model(options), state.mean)
+    teacher.follow()
+    return teacher
 
 
 def new_model(options: TrainOptions) -> VisionEncoderDecoderModel:
