@@ -16,7 +16,7 @@ from station.delivery.line_server_wire import (
     understood,
 )
 from station.delivery.rest_answer import Answer, described, outcome_of, reached_words, shown
-from station.delivery.rest_line import RestAccess, RestLine
+from station.delivery.rest_line import RestLine
 from station.domain.clock import Clock
 from station.domain.delivery import (
     LINE_SERVER,
@@ -60,16 +60,8 @@ class LineServerChannel:
         self._has_pictures = settings.thumbnails
         self._url = f"{settings.url.rstrip('/')}/api/v1/stations/{quote(station, safe='')}"
         self._line = RestLine(
-            access=RestAccess(
-                url=settings.url,
-                token_from=settings.token_from,
-                ca_file=settings.ca_file,
-                cert_file=settings.cert_file,
-                key_file=settings.key_file,
-                connect_timeout_s=settings.connect_timeout_s,
-                read_timeout_s=settings.read_timeout_s,
-                folder=folder,
-            ),
+            access=settings,
+            folder=folder,
             server=SERVER,
             secret=secret,
             answer_limit_bytes=ANSWER_LIMIT_BYTES,

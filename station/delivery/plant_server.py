@@ -6,7 +6,7 @@ from pathlib import Path
 
 from station.delivery.body_template import filled_in
 from station.delivery.rest_answer import may_be_done, outcome_of, reached_words
-from station.delivery.rest_line import RestAccess, RestLine
+from station.delivery.rest_line import RestLine
 from station.delivery.rest_settings import PlantServerSettings
 from station.domain.clock import Clock
 from station.domain.delivery import PLANT_SERVER, Outcome, Parcel, RetryLater, Uncertain
@@ -38,16 +38,8 @@ class PlantServerChannel:
     ) -> None:
         self._settings, self._clock = settings, clock
         self._line = RestLine(
-            access=RestAccess(
-                url=settings.url,
-                token_from=settings.token_from,
-                ca_file=settings.ca_file,
-                cert_file=settings.cert_file,
-                key_file=settings.key_file,
-                connect_timeout_s=settings.connect_timeout_s,
-                read_timeout_s=settings.read_timeout_s,
-                folder=folder,
-            ),
+            access=settings,
+            folder=folder,
             server=SERVER,
             secret=secret,
             answer_limit_bytes=ANSWER_LIMIT_BYTES,

@@ -3,9 +3,9 @@
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from http.client import HTTPException
 from pathlib import Path
+from typing import Protocol
 from urllib.parse import urlsplit
 
 import requests
@@ -22,40 +22,42 @@ CHUNK_BYTES = 16_384
 CLOSING = RetryLater("The station was closing.")
 
 
-@dataclass(frozen=True, slots=True)
-class RestAccess:
-    """What the settings say of a server. Empty paths: the usual authorities, no certificate."""
-
-    url: str
-    token_from: str
-    ca_file: str
-    cert_file: str
-    key_file: str
-    connect_timeout_s: float
-    read_timeout_s: float
-    folder: Path
-    """Where relative paths start."""
+class RestAccess(Protocol):
+    """How a server is reached; settings have it. No file: the usual authorities, no certificate."""
 
     @property
-    def place(self) -> str:
-        return urlsplit(self.url).netloc
-
-    def path(self, name: str) -> str:
-        return str(self.folder / Path(name).expanduser())
+    def url(self) -> str: ...
+    @property
+    def token_from(self) -> str: ...
+    @property
+    def ca_file(self) -> str: ...
+    @property
+    def cert_file(self) -> str: ...
+    @property
+    def key_file(self) -> str: ...
+    @property
+    def connect_timeout_s(self) -> float: ...
+    @property
+    def read_timeout_s(self) -> float: ...
 
 
 class RestLine:
-    """A session that never follows, never retries, and ends every exchange in time."""
+    """A session that never follows, never retries, and ends every exchange in time.
+
+    Relative paths of certificates start at `folder`.
+    """
 
     def __init__(
         self,
         *,
         access: RestAccess,
+        folder: Path,
         server: str,
         secret: Callable[[str], str],
         answer_limit_bytes: int,
     ) -> None:
-        self._access, self._server, self._secret = access, server, secret
+        self._access, self._folder = access, folder
+        self._server, self._secret = server, secret
         self._limit_bytes = answer_limit_bytes
         self._lines = OpenLines()
         self._session: requests.Session | None = None
@@ -164,15 +166,18 @@ class RestLine:
         )
         if access.token_from:
             session.headers["Authorization"] = f"Bearer {self._secret(access.token_from)}"
-        session.verify = access.path(access.ca_file) if access.ca_file else True
+        session.verify = self._path(access.ca_file) if access.ca_file else True
         if access.cert_file:
-            certificate = access.path(access.cert_file)
-            session.cert = (certificate, access.path(access.key_file or access.cert_file))
+            certificate = self._path(access.cert_file)
+            session.cert = (certificate, self._path(access.key_file or access.cert_file))
         adapter = CuttableAdapter(self._lines)
         session.mount("https://", adapter)
         session.mount("http://", adapter)
         self._session = session
         return session
+
+    def _path(self, name: str) -> str:
+        return str(self._folder / Path(name).expanduser())
 
     def _drop_session(self) -> None:
         if self._session is not None:
@@ -184,7 +189,7 @@ class RestLine:
         trouble = trouble_of(
             error,
             server=self._server,
-            place=self._access.place,
+            place=urlsplit(self._access.url).netloc,
             has_line=self._lines.has_line,
         )
         if self._is_closed:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from station.delivery.line_server_settings import LineServerSettings
 from station.delivery.rest_answer import described
-from station.delivery.rest_line import RestAccess, RestLine
+from station.delivery.rest_line import RestLine
 from station.domain.delivery import RetryLater
 from station.domain.errors import ChannelError
 from station.verification.server_check import ServerResult
@@ -27,16 +27,8 @@ class LineServerView:
     ) -> None:
         self._url = settings.url.rstrip("/")
         self._line = RestLine(
-            access=RestAccess(
-                url=settings.url,
-                token_from=settings.token_from,
-                ca_file=settings.ca_file,
-                cert_file=settings.cert_file,
-                key_file=settings.key_file,
-                connect_timeout_s=settings.connect_timeout_s,
-                read_timeout_s=settings.read_timeout_s,
-                folder=folder,
-            ),
+            access=settings,
+            folder=folder,
             server=_SERVER,
             secret=secret,
             answer_limit_bytes=_ANSWER_LIMIT_BYTES,

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from station.delivery.line_server_settings import LineServerSettings
 from station.delivery.rest_answer import Answer
-from station.delivery.rest_line import RestAccess, RestLine
+from station.delivery.rest_line import RestLine
 from station.domain.delivery import RetryLater
 from tests.unit.delivery.certificates import Certificates, make_certificates
 from tests.unit.delivery.http_servers import AnswerServer
@@ -27,9 +28,12 @@ def tls_server(certificates: Certificates, *, asks_for_one: bool = False) -> Ans
 
 
 def asked(url: str, folder: Path, *, ca_file: str = "", cert_file: str = "") -> Answer | RetryLater:
-    access = RestAccess(url, "", ca_file, cert_file, "", 5.0, 5.0, folder)
     line = RestLine(
-        access=access, server="plant server", secret=lambda _: "", answer_limit_bytes=1000
+        access=LineServerSettings(url=url, ca_file=ca_file, cert_file=cert_file),
+        folder=folder,
+        server="line server",
+        secret=lambda _: "",
+        answer_limit_bytes=1000,
     )
     try:
         return line.exchange("GET", url, body=None, headers={})
