@@ -49,7 +49,7 @@ KINDS = (
     Kind("ring", 17, text_parts.ring, kinds_ring.ring, 0.1),
     Kind("peened", 4, text_parts.serial, kinds_metal.peened, 0.4),
     Kind("moulded", 4, text_parts.serial, kinds_metal.moulded, 0.3),
-    Kind("plate", 10, text_plates.european, kinds_plate.number_plate, 0.02),
+    Kind("plate", 14, text_plates.european, kinds_plate.number_plate, 0.02),
     Kind("whole plate", 13, text_plates.american, kinds_plate_whole.whole_plate, 0.0),
     Kind("container", 7, text_parts.container, kinds_print.container, 0.2),
     Kind("display", 7, text_parts.display, kinds_display.display, 0.0),

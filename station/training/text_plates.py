@@ -7,12 +7,13 @@ from random import Random
 
 from station.training.text_basics import DIGITS, UPPER, some
 
-# Forms by how often they are drawn: L a letter, D a figure, M either one.
+# Forms by how often they are drawn: L a letter, D a figure, M either one, N a figure but 0:
+# numbers of series, regions and counties begin with 1.
 # "~" is a gap that some plates fill with a dash.
 _EUROPE = {
     "LL DDDLL": 5.0,
-    "DLD DDDD": 3.0,
-    "DMM DDDD": 2.0,
+    "NLD DDDD": 3.0,
+    "NLM DDDD": 2.0,
     "LL LLLLL": 0.5,
     "L LLDD": 0.3,
     "LL DDDDD": 1.0,
@@ -27,8 +28,8 @@ _EUROPE = {
     "LL DD LLL": 0.6,
     "L DDDDDL": 0.5,
     "L DDDLL": 0.6,
-    "D~LLL~DDD": 0.5,
-    "DD~LLL~D": 0.4,
+    "N~LLL~DDD": 0.5,
+    "DD~LLL~N": 0.4,
     "LL DDDDDD": 0.4,
     "L DDDLL DD": 0.4,
     "LL DDDDLL": 0.4,
@@ -43,7 +44,7 @@ _AMERICA = {
     "DDD~LLL": 1.5,
     "LLL DDD": 3.0,
     "LLL~DDD": 1.5,
-    "DLLLDDD": 3.0,
+    "NLLLDDD": 3.0,
     "LLLDDD": 0.7,
     "DDDLLL": 0.7,
     "LL DDDD": 0.8,
@@ -55,10 +56,10 @@ _AMERICA = {
     "DDD~DLL": 0.5,
     "LDD DLL": 0.5,
     "LDDLL": 0.5,
-    "DL DDDD": 0.5,
-    "DLDDDDL": 0.4,
-    "D~DDDDDL": 0.5,
-    "DD~DDDDL": 0.4,
+    "NL DDDD": 0.5,
+    "NLDDDDL": 0.4,
+    "N~DDDDDL": 0.5,
+    "ND~DDDDL": 0.4,
     "LLL~DDL": 0.5,
     "LLL~DD L": 0.4,
     "LLD~LDDD": 0.4,
@@ -80,7 +81,7 @@ _AMERICA = {
     "LLL~DD~DD": 0.4,
     "LLDDDLL": 0.3,
     "LLLDDDD": 0.8,
-    "DD LL DDDD": 0.2,
+    "ND LL DDDD": 0.2,
 }
 _WISHES = (
     *("I LUV U", "GO TEAM", "NO 1", "2 FAST", "MY TOY", "BIG RED", "HOT ROD", "SUNNY", "THE BOSS"),
@@ -123,7 +124,7 @@ def _one_of(rng: Random, forms: dict[str, float]) -> str:
 def _filled(rng: Random, form: str) -> str:
     """Return a form with letters and figures in its places."""
     dash = rng.choice(("-", " ", " "))
-    pools = {"L": UPPER, "D": DIGITS, "M": DIGITS + UPPER, "~": dash}
+    pools = {"L": UPPER, "D": DIGITS, "N": DIGITS.replace("0", ""), "M": DIGITS + UPPER, "~": dash}
     return "".join(rng.choice(pools.get(place, place)) for place in form)
 
 
