@@ -19,6 +19,9 @@ from station.setup.lock import held
 from station.setup.pip import install, run_visibly
 from station.setup.requirements import has_all
 
+# The tests of a file stay in one process, which makes what they share once and takes up to 1 GB.
+WHOLE_SUITE = ("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile")
+
 
 def prepare(root: str, arguments: Sequence[str]) -> None:
     """Return if the running Python has everything; else prepare `.venv` and go on in there."""
@@ -138,10 +141,10 @@ def go_on_in(environment: Environment) -> NoReturn:
 
 
 def run_tests(root: str, arguments: Sequence[str]) -> NoReturn:
-    """Run the whole suite, or what the arguments choose, from the station's folder."""
+    """Run the whole suite on all cores, or what the arguments choose, in the station's folder."""
     os.chdir(root)
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HF_HUB_OFFLINE": "1"}
-    hand_over([sys.executable, "-m", "pytest", *arguments], surroundings)
+    hand_over([sys.executable, "-m", "pytest", *(arguments or WHOLE_SUITE)], surroundings)
 
 
 def hand_over(command: list[str], surroundings: dict[str, str]) -> NoReturn:

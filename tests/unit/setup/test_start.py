@@ -186,3 +186,11 @@ def test_the_stamp_names_what_was_installed(station: Station) -> None:
     stamp = station.environment.stamp()
     assert stamp is not None
     assert stamp.hashes == {"requirements.txt": content_hash(station.files[0])}
+
+
+def test_the_whole_suite_uses_all_cores_and_a_choice_runs_as_asked(station: Station) -> None:
+    start.run_tests(".", [])
+    start.run_tests(".", ["tests/unit/setup", "-x"])
+    whole, choice = (command[3:] for command in station.handed_over)
+    assert whole == [*start.WHOLE_SUITE]
+    assert choice == ["tests/unit/setup", "-x"]
