@@ -5742,6 +5742,10 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
         <translation>ZURÜCKGESTELLT</translation>
     </message>
     <message>
+        <source>That came like a scan. Enter saves the code as it stands, {key}: as read.</source>
+        <translation>Das kam wie von einem Scanner. Enter speichert den Code, wie er dasteht; {key}: wie gelesen.</translation>
+    </message>
+    <message>
         <source>rejected</source>
         <translation>verworfen</translation>
     </message>

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from station.ui.pin_pad import PinPad
+from station.ui.scan_guard import ScanGuard
 from station.ui.told import told
 
 LEAST_LETTERS = 26
@@ -29,6 +30,7 @@ class LoginDialog(QDialog):
         self, names: Sequence[str], *, present: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        ScanGuard(self)
         self.setWindowTitle(self.tr("Log in"))
         self.name = QComboBox(self)
         self.name.addItems(list(names))

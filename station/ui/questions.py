@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from station.ui.scan_guard import ScanGuard
 from station.ui.translated import tr
 
 
@@ -19,6 +20,7 @@ class CloseAnswer(Enum):
 def ask_on_close(parent: QWidget, code: str, *, is_confirmable: bool) -> CloseAnswer:
     """Ask what becomes of the part that waits; Esc and Enter both stay."""
     box = QMessageBox(parent)
+    ScanGuard(box)
     box.setWindowTitle(tr("Close the station"))
     box.setText(tr("This part is not confirmed: {code}").format(code=code))
     box.setInformativeText(tr("Closing without confirming forgets its reading."))
@@ -40,6 +42,7 @@ def ask_on_close(parent: QWidget, code: str, *, is_confirmable: bool) -> CloseAn
 def ask_close(parent: QWidget) -> bool:
     """Ask whether the station is to be closed at all; Esc and Enter both stay."""
     box = QMessageBox(parent)
+    ScanGuard(box)
     box.setWindowTitle(tr("Close the station"))
     box.setText(tr("Close the station?"))
     box.setInformativeText(tr("No part is read until somebody starts it again."))

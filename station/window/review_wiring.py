@@ -11,11 +11,13 @@ from station.records.ledger import PartPictures
 from station.records.postponed import PostponedPart
 from station.services.decisions import is_confirmable
 from station.services.delivery_service import DeliveryService
+from station.services.enter_guard import EnterGuard
 from station.services.glyph_service import GlyphService
 from station.services.inspection_service import InspectionService
 from station.services.part_cycle import PartCycle
 from station.services.reading_service import ReadPart
 from station.services.review_service import ReviewService
+from station.ui.key_words import key_words
 from station.ui.main_window import MainWindow
 from station.ui.review.reject_reasons import RejectReasons
 from station.ui.theme import Sizes
@@ -55,6 +57,7 @@ class ReviewWiring(QObject):
         self._cycle, self._clock, self._typed = cycle, clock, typed
         self._review, self._inspections, self._delivery = services.review, inspections, delivery
         self._target_px = sizes.target_px
+        self._scans = EnterGuard(clock=clock)
         self._part: ReadPart | None = None
         self._view.desk.allowed_at = typed.allowed_at
         self._connect_run()
@@ -73,7 +76,8 @@ class ReviewWiring(QObject):
     def _connect_review(self) -> None:
         view, review = self._view, self._review
         view.part_chosen.connect(self.on_part_chosen)
-        view.confirm_asked.connect(review.confirm)
+        view.confirm_asked.connect(self.on_confirm_asked)
+        view.desk.editor.typed.connect(self._scans.note_typing)
         view.reject_asked.connect(review.reject)
         view.leave_asked.connect(self.on_leave)
         review.parts_changed.connect(self.on_parts_changed)
@@ -153,6 +157,17 @@ class ReviewWiring(QObject):
             recipe = part.inspection.recipe
             self._view.desk.editor.wants_capitals = self._typed.wants_capitals(recipe)
         self._review.ask_line(part_id)
+
+    @Slot(str, str)
+    def on_confirm_asked(self, part_id: str, code: str) -> None:
+        """The Enter that ends a scan decides nothing: what it typed over is still to be seen."""
+        if self._scans.allows():
+            self._review.confirm(part_id, code)
+        else:
+            words = self.tr(
+                "That came like a scan. Enter saves the code as it stands, {key}: as read."
+            )
+            self._view.show_hint(words.format(key=key_words("Ctrl+Z")))
 
     @Slot(object)
     def on_parts_changed(self, parts: tuple[PostponedPart, ...]) -> None:

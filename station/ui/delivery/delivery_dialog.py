@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from station.domain.clock import Clock
 from station.ui.delivery.delivery_panel import DeliveryPanel
+from station.ui.scan_guard import ScanGuard
 from station.ui.theme import Sizes
 
 LEAST_SIZE = QSize(1040, 720)
@@ -21,6 +22,7 @@ class DeliveryDialog(QDialog):
         self, *, channels: Sequence[str], sizes: Sizes, clock: Clock, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        ScanGuard(self)
         self.setWindowTitle(self.tr("Deliveries"))
         self.panel = DeliveryPanel(channels=channels, sizes=sizes, clock=clock, parent=self)
         layout = QVBoxLayout(self)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from station.ui.demo.side_row import SideRow
+from station.ui.scan_guard import ScanGuard
 
 
 class SidesDialog(QDialog):
@@ -31,6 +32,7 @@ class SidesDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        ScanGuard(self)
         self.setObjectName("sides")
         self.setWindowTitle(self.tr("Demo: the other sides"))
         self.about = QLabel(

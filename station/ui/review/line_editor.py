@@ -26,6 +26,7 @@ class LineEditor(QWidget):
 
     changed = Signal()
     looked_at = Signal(int)
+    typed = Signal()  # a key with a character, be it of a person or of a scanner
     rival_wanted = Signal(int)  # the next better (-1) or next worse (1) candidate
     rank_wanted = Signal(int)  # the candidate of this rank, from 0
 
@@ -248,6 +249,8 @@ class LineEditor(QWidget):
         }
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if is_typed(event):
+            self.typed.emit()
         if event.key() in RIVALS and not is_command(event):
             self.rival_wanted.emit(RIVALS[Qt.Key(event.key())])
         elif self.digits_choose and event.text() in tuple("12345") and not is_command(event):

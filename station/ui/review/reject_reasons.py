@@ -1,14 +1,18 @@
 """Why a part has no code that may stand: one tap, or one number key, and it is said."""
 
 from PySide6.QtCore import QSignalMapper, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from station.ui.key_words import key_words
+from station.ui.scan_guard import ScanGuard
 from station.ui.translated import tr
 
 REASONS = ("unreadable", "wrong part", "damaged", "other")
 """As they stand in records, in every language of the window the same."""
+
+NUMBERS = "1234"
+"""The keys of the reasons, in their order."""
 
 
 def reason_title(reason: str) -> str:
@@ -35,6 +39,7 @@ class RejectReasons(QDialog):
         self.setObjectName("reasons")
         self.setWindowTitle(tr("Reject this part"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
+        ScanGuard(self)
         self._mapper = QSignalMapper(self)
         self._mapper.mappedString.connect(self.on_chosen)
         layout = QVBoxLayout(self)
@@ -59,7 +64,6 @@ class RejectReasons(QDialog):
         button.setAutoDefault(False)  # an Enter that comes too late rejects nothing
         button.clicked.connect(self._mapper.map)
         self._mapper.setMapping(button, reason)
-        QShortcut(QKeySequence(str(number)), self).activated.connect(button.click)
         return button
 
     @Slot(str)
@@ -68,8 +72,11 @@ class RejectReasons(QDialog):
         self.chosen.emit(reason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter presses the button that has the focus, and else nothing."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """A number picks its reason; Enter presses the button with the focus, else nothing."""
+        number = NUMBERS.find(event.text()) if event.text() else -1
+        if number >= 0:
+            self.buttons[number].click()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = self.focusWidget()
             if isinstance(focused, QPushButton) and not event.isAutoRepeat():
                 focused.click()

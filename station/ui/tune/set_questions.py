@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from station.ui.scan_guard import ScanGuard
 from station.ui.told import told
 from station.ui.translated import tr
 
@@ -20,6 +21,7 @@ class SaveAnswer(Enum):
 def ask_before_saving(parent: QWidget, words: str, *, can_run: bool) -> SaveAnswer:
     """Ask; neither Enter nor Esc saves: Enter runs the set where it can be run."""
     box = QMessageBox(parent)
+    ScanGuard(box)
     box.setWindowTitle(tr("Save the recipe"))
     box.setText(words)
     box.setInformativeText(tr("Saved, parts are read with it from now on."))

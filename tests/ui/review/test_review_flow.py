@@ -101,6 +101,7 @@ def test_typing_corrects_and_the_csv_gets_it(durable: Bench) -> None:
     durable.press(Key.Key_End, Key.Key_Left)
     durable.type("9")
     assert view.desk.value() == CODE[:-1] + "9"
+    durable.clock.pass_s(1)
     durable.press(Key.Key_Return)
     durable.until(lambda: view.list.count() == 0)
     decision = records(durable)[0].inspection.decision
@@ -108,6 +109,19 @@ def test_typing_corrects_and_the_csv_gets_it(durable: Bench) -> None:
     assert (decision.kind, decision.text) == (DecisionKind.CORRECTED, CODE[:-1] + "9")
     csv = durable.tmp_path / "ocr_data.csv"
     durable.until(lambda: csv.exists() and CODE[:-1] + "9" in csv.read_text())
+
+
+def test_a_scan_into_review_saves_nothing_and_says_how_to_go_on(durable: Bench) -> None:
+    postpone(durable)
+    view = review(durable, 1)
+    read = view.desk.value()
+    durable.type("Q7")
+    durable.press(Key.Key_Return)
+    assert "scan" in view.desk.hint.text()
+    assert view.list.count() == 1
+    view.actions_.reset.trigger()
+    assert view.desk.value() == read
+    assert records(durable) == ()
 
 
 def test_a_code_that_does_not_fit_needs_a_second_enter(durable: Bench) -> None:
