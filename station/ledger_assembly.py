@@ -1,11 +1,11 @@
 """Puts the station's ledger and its channels together from the settings."""
 
-import getpass
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from station.config.settings import Settings, resolved
+from station.config.system_user import system_user
 from station.delivery import channel_set
 from station.delivery.channel import Channel
 from station.delivery.channel_set import ChannelChoice, ChannelSurroundings
@@ -63,7 +63,7 @@ def ledger_of(settings: Settings, clock: Clock) -> Ledger:
         archive=archive,
         fresh=FreshThumbnails(),
         settings_digest=digest_of(canonical_json(settings.model_dump(mode="json"))),
-        operator=settings.operator or getpass.getuser(),
+        operator=settings.operator or system_user(),
     )
 
 

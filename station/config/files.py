@@ -84,7 +84,7 @@ def _read_toml(path: Path) -> Content:
     except UnicodeDecodeError as error:
         raise _refusal(path, "is not UTF-8 text. Save it as UTF-8.") from error
     except tomllib.TOMLDecodeError as error:
-        raise _refusal(path, f"is not valid TOML: {error}.") from error
+        raise _refusal(path, f"is not valid TOML: {error}. Correct it in a text editor.") from error
 
 
 def _upgraded(

@@ -84,7 +84,9 @@ class Evidence:
     def open(self) -> None:
         """RecordError if there is no database of this program's layout that can be read."""
         if not self._path.exists():
-            raise RecordError(f"There is no {self._path}. Name the station's data folder.")
+            raise RecordError(
+                f"There is no {self._path}. Name the station's data folder with --data."
+            )
         try:
             connection = reading_connection(self._path)
             self._connection = connection

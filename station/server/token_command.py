@@ -38,6 +38,10 @@ def run(arguments: argparse.Namespace) -> int:
         count = book.revoke(arguments.name)
         sys.stdout.write(f"{count} revoked\n")
     else:
+        if not book.entries():
+            sys.stderr.write(
+                "There is no token yet. Make one with: main.py server-token add NAME\n"
+            )
         for entry in book.entries():
             state = "revoked" if entry.is_revoked else "valid"
             moment = entry.added_at.astimezone().strftime("%Y-%m-%d %H:%M")

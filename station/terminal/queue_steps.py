@@ -1,6 +1,5 @@
 """What `queue` does: shows deliveries, carries out a choice about them, writes them into a file."""
 
-import getpass
 import json
 import sys
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from typing import Any
 
 from station.config.paths import SETTINGS_FILE
 from station.config.settings import load_settings
+from station.config.system_user import system_user
 from station.delivery.quarantine_export import SET_ASIDE, export_set_aside, set_aside
 from station.domain.clock import SystemClock
 from station.domain.delivery import Delivery, DeliveryState, ManualChoice, Outbox, QueueState
@@ -31,7 +31,10 @@ def show(path: Path, *, channel: str, as_json: bool) -> int:
     """Print each channel's figures and lines."""
     held = 0
     with _viewed(path) as view:
-        for name in (channel,) if channel else view.channels():
+        names = (channel,) if channel else view.channels()
+        if not (names or as_json):
+            sys.stdout.write("No result was ever queued: no channel is switched on.\n")
+        for name in names:
             queue = view.outbox.queue(name)
             held += queue.uncertain + queue.quarantined
             write = _write_json if as_json else _write_text
@@ -74,7 +77,7 @@ def decide(
                 delivery.record_id,
                 channel,
                 choice,
-                operator=operator or getpass.getuser(),
+                operator=operator or system_user(),
                 reply=reply,
             )
     finally:

@@ -1,8 +1,7 @@
 """`read --log`: what was read surely becomes a record, as if somebody had confirmed it."""
 
-import getpass
-
 from station.config.settings import Settings
+from station.config.system_user import system_user
 from station.domain.clock import Clock
 from station.domain.inspection import Decision, DecisionKind, Inspection
 from station.ledger_assembly import ledger_of
@@ -16,7 +15,7 @@ class TerminalLog:
 
     def __init__(self, *, settings: Settings, clock: Clock) -> None:
         self._ledger = ledger_of(settings, clock)
-        self._operator = settings.operator or getpass.getuser()
+        self._operator = settings.operator or system_user()
         self._clock = clock
 
     def open(self) -> tuple[str, ...]:

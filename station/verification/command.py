@@ -4,12 +4,20 @@ import argparse
 import sys
 from pathlib import Path
 
+from station.domain.errors import UsageError
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
-    parser.add_argument("--settings", type=Path, help="settings file; default: the station's own")
-    parser.add_argument("--data-folder", type=Path, help="folder with station.db; default: theirs")
-    parser.add_argument("--csv-folder", type=Path, help="folder of the CSV; default: theirs")
+    parser.add_argument(
+        "--settings", metavar="FILE", type=Path, help="settings file; else the station's own"
+    )
+    parser.add_argument(
+        "--data", metavar="DIR", type=Path, help="data folder; else the one in the settings"
+    )
+    parser.add_argument(
+        "--csv", metavar="DIR", type=Path, help="folder of the CSV; else the one in the settings"
+    )
     parser.add_argument("--no-csv", action="store_true", help="leave the CSV out")
     parser.add_argument(
         "--no-server", action="store_true", help="leave the line server out, if one is enabled"
@@ -23,9 +31,11 @@ def run(arguments: argparse.Namespace) -> int:
     from station.verification.report import lines_of
     from station.verification.sources import Choices, verified
 
+    if arguments.settings is not None and not arguments.settings.is_file():
+        raise UsageError(f"There is no settings file {arguments.settings}. Check the name.")
     choices = Choices(
-        data_folder=arguments.data_folder,
-        csv_folder=arguments.csv_folder,
+        data_folder=arguments.data,
+        csv_folder=arguments.csv,
         has_csv=not arguments.no_csv,
         has_server=not arguments.no_server,
     )

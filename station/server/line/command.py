@@ -5,6 +5,7 @@ import logging
 import sys
 
 from station.config.paths import RUN_DATA
+from station.domain.errors import UsageError
 from station.server.options import add_address_arguments, address_of
 
 log = logging.getLogger(__name__)
@@ -60,5 +61,11 @@ def _database(url: str | None) -> str:
 
     if url is not None:
         return url
-    DATABASE_FILE.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        DATABASE_FILE.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(
+            f"The folder {DATABASE_FILE.parent} cannot be made: {error.strerror}. Allow writing "
+            "there, or name another database with --database."
+        ) from error
     return sqlite_url(DATABASE_FILE)

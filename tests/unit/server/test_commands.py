@@ -16,6 +16,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 from station.domain.errors import UsageError
+from station.server import token_command
 from station.server.line import command as line_command
 from station.server.read import command as read_command
 
@@ -89,3 +90,20 @@ def test_beyond_this_machine_nothing_starts_without_a_token(
 def test_half_a_certificate_and_no_port_are_told(words: tuple[str, str]) -> None:
     with pytest.raises(UsageError, match=words[0].removesuffix("certfile")):
         line_command.run(parsed(line_command, *words))
+
+
+@pytest.mark.expects_log("Without tokens")
+def test_a_folder_that_cannot_be_made_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(line_command, "DATABASE_FILE", tmp_path / "file" / "results.db")
+    with pytest.raises(UsageError, match="--database"):
+        line_command.run(parsed(line_command, "--tokens", str(tmp_path / "t.toml")))
+
+
+def test_an_empty_list_of_tokens_says_how_to_make_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert token_command.run(parsed(token_command, "--tokens", str(tmp_path / "t"), "list")) == 0
+    assert "server-token add" in capsys.readouterr().err

@@ -143,3 +143,20 @@ def test_a_reply_is_typed_for_one_result(
     (line,) = database.outbox.deliveries(DEVICE, [DeliveryState.DELIVERED], limit=9)
     assert line.receipt is not None
     assert (line.receipt.reply, line.receipt.typed_by) == ("NEW-1", "Ann")
+
+
+def test_a_station_without_channels_is_told_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = Database(
+        tmp_path / FILE_NAME,
+        station="station-1",
+        routes=(),
+        clock=SystemClock(),
+        reserve_bytes=4096,
+    )
+    made.open()
+    made.save(decided(1))
+    made.close()
+    assert asked(tmp_path) == 0
+    assert "no channel" in capsys.readouterr().out
