@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from station.delivery.channel import Channel
 from station.delivery.courier_state import CourierObserver, CourierState, CourierStep
 from station.delivery.poison_watch import PoisonWatch, is_stumble
+from station.delivery.refusal_row import RefusalRow
 from station.delivery.schedule import Schedule
 from station.domain.clock import Clock
 from station.domain.delivery import (
@@ -54,6 +55,7 @@ class Courier:
         self._channel, self._outbox, self._clock = channel, outbox, clock
         self._schedule, self._chance, self._observer = schedule, chance, observer
         self._poison = PoisonWatch(batch_limit=channel.batch_limit)
+        self._row = RefusalRow()
         self._unwritten: list[tuple[Parcel, Outcome, datetime | None]] = []
         self._is_recovered = False
         self._trouble = ""
@@ -122,7 +124,7 @@ class Courier:
             is_harmless = self._channel.is_repeatable
             outcome = RetryLater(words, is_answer=True) if is_harmless else Uncertain(words)
             return [outcome] * len(parcels)
-        return outcomes
+        return self._row.weighed(parcels, outcomes)
 
     def _tried(self, parcels: Sequence[Parcel]) -> Tried:
         """Send, and find out whether one record is what the receiver stumbles over."""

@@ -156,7 +156,8 @@ class LineServerChannel:
             return RetryLater(words, is_answer=True)
         if found.status in ("conflict", "invalid"):
             detail = shown(found.detail, limit=500)
-            return Refused(f"The {SERVER} refused the result: {found.status}. {detail}")
+            words = f"The {SERVER} refused the result: {found.status}. {detail}"
+            return Refused(words, may_concern_all=found.status == "invalid")
         return self._arrived(parcel, found.status, progress)
 
     def _arrived(self, parcel: Parcel, status: str, progress: Progress) -> Outcome:

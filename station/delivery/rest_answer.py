@@ -14,6 +14,8 @@ TOKEN_REFUSED = (401, 403, 407)
 WRONG_ADDRESS = (404, 405, 410, 421)
 WRONG_KIND = (402, 406, 411, 415, 426)
 LATER = (408, 425, 429)
+ABOUT_ONE = (409, 413)
+"""Refusals that are about the one result, however many of them come in a row."""
 NOT_DONE = (501, 503, 505)
 """A server that answers so has not begun with the request."""
 
@@ -56,7 +58,8 @@ def outcome_of(answer: Answer, *, server: str, now: datetime) -> Outcome:
         is_overload = status in LATER or (status == HTTPStatus.SERVICE_UNAVAILABLE and delay_s)
         words = f"The {server} answered {described(answer)}. It is tried again."
         return RetryLater(words, delay_s, is_answer=not is_overload)
-    return Refused(f"The {server} refused the result: {described(answer)}.")
+    words = f"The {server} refused the result: {described(answer)}."
+    return Refused(words, may_concern_all=status not in ABOUT_ONE)
 
 
 def _setting_words(answer: Answer, server: str) -> str:

@@ -93,9 +93,14 @@ class RetryLater:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The receiver will never take this record as it is: quarantine, and go on with the next."""
+    """The receiver will never take this record as it is: quarantine, and go on with the next.
+
+    `may_concern_all` says that it objects to what the record's body holds: if it refuses several
+    in a row, the station may be building them wrongly.
+    """
 
     reason: str
+    may_concern_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,61 @@ def test_a_record_that_is_refused_is_set_aside_at_once() -> None:
         assert plant.outbox.states() == ["quarantined"] + ["delivered"] * (RECORDS - 1)
 
 
+@pytest.mark.parametrize("status", [400, 422])
+def test_a_server_that_refuses_all_keeps_the_shift_waiting_until_it_is_mended(status: int) -> None:
+    with AnswerServer() as server:
+        server.answer_to = answering(status)
+        plant = Plant(server)
+        plant.work(for_s=8 * 3600)
+        assert plant.outbox.states() == ["quarantined"] * 2 + ["waiting"] * (RECORDS - 2)
+        state = plant.courier.state
+        assert state.step is CourierStep.WAITING
+        assert f"{status} not here. 3 different results in a row were refused" in state.words
+        server.heard.clear()
+        server.answer_to = answering(200)
+        plant.work(for_s=FIVE_MINUTES_S)
+        plant.channel.close()
+        assert plant.outbox.states() == ["quarantined"] * 2 + ["delivered"] * (RECORDS - 2)
+        ids = [heard.headers["Idempotency-Key"] for heard in server.heard]
+        assert sorted(ids) == list(plant.outbox.rows)[2:]  # each once
+
+
+def test_parts_that_come_one_by_one_wait_too_once_three_were_refused() -> None:
+    with AnswerServer() as server:
+        server.answer_to = answering(422)
+        plant = Plant(server)
+        plant.outbox.rows.clear()
+        for sequence in range(1, 7):
+            plant.outbox.put(sequence)
+            plant.work(for_s=60)
+        plant.channel.close()
+        assert plant.outbox.states() == ["quarantined"] * 2 + ["waiting"] * 4
+
+
+@pytest.mark.parametrize("bad_ones", [3, 5, 8])
+def test_a_row_of_bad_results_is_set_aside_where_others_arrive(bad_ones: int) -> None:
+    with AnswerServer() as server:
+        plant = Plant(server)
+        bad = list(plant.outbox.rows)[:bad_ones]
+        server.answer_to = lambda heard: Prepared(
+            422 if heard.headers["Idempotency-Key"] in bad else 200
+        )
+        plant.work(for_s=3600)
+        plant.channel.close()
+        delivered = ["delivered"] * (RECORDS - bad_ones)
+        assert plant.outbox.states() == ["quarantined"] * bad_ones + delivered
+
+
+@pytest.mark.parametrize("status", [409, 413])
+def test_refusals_about_one_result_never_hold_the_channel(status: int) -> None:
+    with AnswerServer() as server:
+        server.answer_to = answering(status)
+        plant = Plant(server)
+        plant.work(for_s=1)
+        plant.channel.close()
+        assert plant.outbox.states() == ["quarantined"] * RECORDS
+
+
 def test_a_test_that_goes_well_brings_the_next_try_forward() -> None:
     with AnswerServer() as server:
         server.answer_to = answering(404)
