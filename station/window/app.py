@@ -1,5 +1,6 @@
 """The window's life: settings, application, station, and the end in reverse."""
 
+import gc
 import sys
 from functools import partial
 
@@ -22,6 +23,8 @@ from station.window.stop_signals import StopSignals
 from station.window.surroundings import real_surroundings
 
 SET_OPEN = "labelled set open"
+TURN_S = 0.001
+"""So long the window may wait for a thread that computes in Python; five times that is usual."""
 
 
 def run_window(*, is_full_screen: bool = False, occasion: Occasion = PRODUCTION) -> int:
@@ -36,6 +39,7 @@ def run_window(*, is_full_screen: bool = False, occasion: Occasion = PRODUCTION)
         code = once.run(is_full_screen=is_full_screen)
         if not once.is_wanted_again:
             return code
+        gc.collect()  # the window before is not to stay
 
 
 class Once:
@@ -91,6 +95,7 @@ def make_application() -> QApplication:
     """Return the application under its name."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    sys.setswitchinterval(TURN_S)
     application.setApplicationName("OCR inspection station")
     application.setDesktopFileName("ocr-inspection-station")
     return application

@@ -1,6 +1,5 @@
 """Makes every part of the station and connects them; nothing runs yet."""
 
-import getpass
 from collections.abc import Callable
 from functools import partial
 
@@ -13,10 +12,12 @@ from station.config.paths import (
     SAMPLES,
 )
 from station.config.settings import Settings
+from station.config.system_user import system_user
 from station.config.users import load_users
 from station.domain.clock import Clock
 from station.services.capture_service import CaptureService
 from station.services.disk_service import DiskService
+from station.services.garbage_collector import GarbageCollector
 from station.services.glyph_service import GlyphService
 from station.services.inspection_service import InspectionService
 from station.services.part_cycle import PartCycle
@@ -86,7 +87,7 @@ def build(
     reading = ReadingService(part_reader=surroundings.part_reader)
     inspections = InspectionService(keeper=surroundings.keeper)
     disk = DiskService(folder=settings.data_path)
-    operator = settings.operator or getpass.getuser()
+    operator = settings.operator or system_user()
     users = load_users(files.users)
     session = Session(
         users=users, operator=operator, clock=clock, logout_after_min=settings.logout_after_min
@@ -233,6 +234,8 @@ def build(
         begin_again=begin_again,
     )
     session.setParent(window)
+    garbage = GarbageCollector()
+    reading.reader_ready.connect(garbage.settle)  # its libraries are large, and stay
     LoginWiring(window=window, cycle=cycle, session=session, inspections=inspections)
     closing.attach(window)
     return Station(
@@ -255,6 +258,7 @@ def build(
         wizard=wizard,
         session=session,
         review=review,
+        garbage=garbage,
         listener=listener_of(settings, commands, clock),
     )
 

@@ -8,6 +8,7 @@ from station.services.capture_service import CaptureService
 from station.services.delivery_desk import DeliveryDesk
 from station.services.delivery_service import DeliveryService
 from station.services.disk_service import DiskService
+from station.services.garbage_collector import GarbageCollector
 from station.services.history_export_service import HistoryExportService
 from station.services.history_service import HistoryService
 from station.services.inspection_service import InspectionService
@@ -48,6 +49,7 @@ class Station:
     wizard: WizardWiring
     session: Session
     review: ReviewServices
+    garbage: GarbageCollector
     listener: CommandListener | None
 
     def start(self, choice: SourceChoice) -> None:
@@ -55,6 +57,7 @@ class Station:
 
         Deliveries start by themselves when the ledger is open.
         """
+        self.garbage.start()
         self.capture.start()
         self.capture.use(choice)
         self.inspections.start()
@@ -87,4 +90,5 @@ class Station:
         self.review.close()
         self.inspections.close()
         self.disk.close()
+        self.garbage.close()
         self.window.deleteLater()
