@@ -72,8 +72,9 @@ def set_up(environment: Environment, files: Sequence[Path], *, wheels: Path | No
 
 def _build(environment: Environment, files: Sequence[Path], wheels: Path | None, lock: int) -> None:
     say(
-        f"Preparing {environment.folder}: once, some minutes, about 2 GB on disk. "
-        "Later starts go straight on."
+        f"Preparing {environment.folder}: once, some minutes, about 2 GB on disk; up to 6 GB on "
+        "Linux, where PyTorch may bring libraries for graphics cards (README, Troubleshooting, "
+        "leaves them out). Later starts go straight on."
     )
     has_libraries = ensure_libraries(may_install=True)
     if environment.is_usable():
