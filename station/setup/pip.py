@@ -61,7 +61,8 @@ def _failure(environment: Environment, files: Sequence[Path], code: int) -> str:
             f"{code}; its full log: {environment.pip_log.name} in there).",
             *said,
             "What to do: see that this machine reaches its package index (a proxy goes into "
-            "PIP_PROXY, an own index into PIP_INDEX_URL) and has 3 GB free (8 GB with libraries for graphics cards), then start again.",
+            "PIP_PROXY, an own index into PIP_INDEX_URL) and has 3 GB free, 8 GB where libraries "
+            "for graphics cards come along; then start again.",
             "Without a network: on a machine of the same kind that has one, run",
             f"  python3 -m pip download -r {names} -d wheels",
             "copy the folder here and run",
