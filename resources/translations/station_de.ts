@@ -2544,6 +2544,18 @@
         <translation>Die Ergebnisse warten und gehen von selbst weiter.</translation>
     </message>
     <message>
+        <source>{number} different results in a row were refused: the station may send them in a wrong form.</source>
+        <translation>{number} verschiedene Ergebnisse nacheinander wurden abgelehnt: Vielleicht schickt die Station sie in falscher Form.</translation>
+    </message>
+    <message>
+        <source>Check what the settings say of the server.</source>
+        <translation>Prüfen Sie, was die Einstellungen zum Server sagen.</translation>
+    </message>
+    <message>
+        <source>Nothing more is set aside.</source>
+        <translation>Nichts wird mehr zurückgelegt.</translation>
+    </message>
+    <message>
         <source>The {server} takes no results at this address: {words}.</source>
         <translation>Der {server} nimmt unter dieser Adresse keine Ergebnisse an: {words}.</translation>
     </message>
@@ -6634,12 +6646,12 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
         <translation>Bediener: liest und entscheidet</translation>
     </message>
     <message>
-        <source>Engineer: also tunes recipes</source>
-        <translation>Einrichter: stimmt auch Rezepte ab</translation>
+        <source>Engineer: also tunes</source>
+        <translation>Einrichter: stimmt auch ab</translation>
     </message>
     <message>
-        <source>Admin: also changes settings and people</source>
-        <translation>Admin: auch Einstellungen, Personen</translation>
+        <source>Admin: also sets up</source>
+        <translation>Admin: richtet auch ein</translation>
     </message>
     <message>
         <source>Add or change</source>

@@ -38,7 +38,7 @@ class RefusalRow:
 
 
 _WORDS = (
-    f"{REFUSALS_BEFORE_HOLD} different results in a row were refused, so the station may send them "
-    "in a wrong form: check what the settings say of the server. Nothing more is set aside; "
-    "results wait and go on by themselves."
+    f"{REFUSALS_BEFORE_HOLD} different results in a row were refused: the station may send them in "
+    "a wrong form. Check what the settings say of the server. Nothing more is set aside. Results "
+    "wait and go on by themselves."
 )

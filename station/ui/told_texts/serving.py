@@ -17,6 +17,12 @@ TEXTS = (
     noted("The {server} does not accept the station's token (answer {status})."),
     noted("Check token_from in the settings, and the token itself."),
     noted("Results wait and go on by themselves."),
+    noted(
+        "{number} different results in a row were refused: the station may send them in a wrong "
+        "form."
+    ),
+    noted("Check what the settings say of the server."),
+    noted("Nothing more is set aside."),
     noted("The {server} takes no results at this address: {words}."),
     noted("Check url and method in the settings."),
     noted("The {server} does not take what the station sends: {words}."),
