@@ -3,13 +3,15 @@
 The files are drawn in the light look's colours; other looks replace those by role.
 """
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImageReader, QPainter, QPixmap
 
 from station.ui.colours import LIGHT, Colours
 from station.ui.theme import ICONS
 
 ICON_PX = 96
+SIZES_PX = (16, 20, 24, 32, 48, 64, ICON_PX)
+"""Drawn at each of these: a shape that is scaled down from a larger one has ragged edges."""
 DRAWN = {LIGHT.ink: "ink", LIGHT.faint: "faint", LIGHT.accent: "accent", "#17552d": "ok"}
 """What a colour of a file stands for; others are the same in every look."""
 
@@ -24,10 +26,18 @@ def icon_svg(name: str, colours: Colours) -> QByteArray:
 
 
 def icon_of(name: str, colours: Colours) -> QIcon:
-    """Return the shape as an icon."""
-    pixmap = QPixmap(ICON_PX, ICON_PX)
-    pixmap.loadFromData(icon_svg(name, colours), "SVG")
-    return QIcon(pixmap)
+    """Return the shape as an icon, sharp at every size."""
+    icon, svg = QIcon(), icon_svg(name, colours)
+    for side_px in SIZES_PX:
+        icon.addPixmap(_drawn(svg, side_px))
+    return icon
+
+
+def _drawn(svg: QByteArray, side_px: int) -> QPixmap:
+    file = QBuffer(svg)
+    reader = QImageReader(file, QByteArray(b"svg"))
+    reader.setScaledSize(QSize(side_px, side_px))
+    return QPixmap.fromImage(reader.read())
 
 
 def counted_icon(name: str, colours: Colours, count: int) -> QIcon:

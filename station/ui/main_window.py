@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QKeySequence,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -120,6 +121,14 @@ class MainWindow(QMainWindow):
         name = self._icons[action]
         count = self._waiting if name == "review" else 0
         action.setIcon(counted_icon(name, colours_of(self.palette()), count))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Make all buttons of the rail as wide as the widest, once their looks are known."""
+        super().showEvent(event)
+        buttons = [self._rail.widgetForAction(action) for action in self._shown_by]
+        widest_px = max(button.sizeHint().width() for button in buttons)
+        for button in buttons:
+            button.setMinimumWidth(widest_px)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -87,6 +88,8 @@ class StatusStrip(QFrame):
     def _lay_out(self) -> None:
         for touched in (self.demo, self.source_button, self.recipes, self.operator):
             touched.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a tap leaves the focus on the code
+        for button in (self.demo, self.source_button, self.operator):  # as high as the chips
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 3, 10, 3)
         layout.setSpacing(6)

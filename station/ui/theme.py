@@ -10,6 +10,15 @@ from station.ui.colours import LIGHT, Colours
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 ICONS = RESOURCES / "icons"
+STYLE = RESOURCES / "style"
+SHEETS = ("controls", "shell", "dialogs", "run", "delivery", "tune", "history", "setup", "review")
+"""The parts of the style sheet in their order: what all views share comes first."""
+
+RADIUS_PX, INNER_RADIUS_PX = 6, 4
+LEAST_CONTROL_PX = 40
+"""Height of a field or a plain button, at the least: a finger has to hit it."""
+LINE_SHARE = 1.18
+"""Height of a line of text by the size of its letters."""
 
 CODE_FAMILIES = ["DejaVu Sans Mono", "Consolas", "Menlo", "Liberation Mono", "monospace"]
 
@@ -25,6 +34,23 @@ class Sizes:
     target_px: int
     thumbnail_px: int
     line_px: int
+    control_px: int
+
+    def measures(self) -> dict[str, int]:
+        """Return every size that the style sheet names."""
+        inside_px = max(3, round((self.control_px - LINE_SHARE * self.text_px) / 2) - 1)
+        return {
+            "verdict_px": self.verdict_px,
+            "code_px": self.code_px,
+            "text_px": self.text_px,
+            "small_px": self.small_px,
+            "item_px": self.control_px,
+            "pad_px": inside_px,
+            "tight_px": inside_px - 1,  # beside a border of 2 px: the focus moves nothing
+            "hug_px": inside_px - 2,
+            "radius": RADIUS_PX,
+            "inner_radius": INNER_RADIUS_PX,
+        }
 
 
 def sizes_for(*, dots_per_mm: float, width_px: int, height_px: int) -> Sizes:
@@ -44,6 +70,9 @@ def sizes_for(*, dots_per_mm: float, width_px: int, height_px: int) -> Sizes:
         thumbnail_px=max(64, fitted(22, 0.085)),
         # What the other rows leave free, which is little on a small screen.
         line_px=max(60, min(round(0.28 * height_px - 150), 3 * code_px)),
+        control_px=max(
+            min(LEAST_CONTROL_PX, fitted(LEAST_CONTROL_PX, 0.053)), round(2.1 * text_px)
+        ),
     )
 
 
@@ -100,8 +129,9 @@ def palette_of(colours: Colours) -> QPalette:
 
 
 def style_sheet(sizes: Sizes, colours: Colours = LIGHT) -> str:
-    """Return resources/style.qss with its @names replaced by sizes of this screen and colours."""
-    text = (RESOURCES / "style.qss").read_text(encoding="utf-8")
-    for name in ("verdict_px", "code_px", "text_px", "small_px", "target_px", "thumbnail_px"):
-        text = text.replace(f"@{name}", f"{getattr(sizes, name)}px")
-    return colours.replaced_in(text)
+    """Return the sheets of resources/style, their @names replaced by sizes, colours and places."""
+    text = "\n".join((STYLE / f"{name}.qss").read_text(encoding="utf-8") for name in SHEETS)
+    measures = sizes.measures()
+    for name in sorted(measures, key=len, reverse=True):
+        text = text.replace(f"@{name}", f"{measures[name]}px")
+    return colours.replaced_in(text.replace("@icons", STYLE.as_posix()))

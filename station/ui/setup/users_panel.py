@@ -36,8 +36,8 @@ class UsersPanel(QWidget):
         self.role = QComboBox(self)
         for role, words in (
             (Role.OPERATOR, self.tr("Operator: reads and decides")),
-            (Role.ENGINEER, self.tr("Engineer: also tunes recipes")),
-            (Role.ADMIN, self.tr("Admin: also changes settings and people")),
+            (Role.ENGINEER, self.tr("Engineer: also tunes")),
+            (Role.ADMIN, self.tr("Admin: also sets up")),
         ):
             self.role.addItem(words, role)
         self.role.setSizeAdjustPolicy(
