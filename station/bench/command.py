@@ -35,9 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the tables."""
     if arguments.what == "ui":
-        # By name: the window's trials stand above everything else that is measured here.
-        import_module("station.trials.offscreen").prepare_offscreen()
-        import_module("station.trials.ui_speed").print_ui_tables(arguments.rounds)
+        # By name: window_proofs stands above everything else that is measured here.
+        import_module("station.window_proofs.offscreen").prepare_offscreen()
+        import_module("station.window_proofs.ui_speed").print_ui_tables(arguments.rounds)
         return 0
     from station.bench.tables import print_peers, print_tables
 

@@ -192,7 +192,7 @@ PROOFS: tuple[Proof, ...] = (
             "trigger is answered in words, and the next part is read without a restart. The window "
             "never stands still for more than 200 ms, and no connection to the camera is left over."
         ),
-        module="trials.camera",
+        module="window_proofs.camera",
         unit="faults",
         full=500,
         short=5,
@@ -206,7 +206,7 @@ PROOFS: tuple[Proof, ...] = (
             "ours, no thread and no dialog left over, and nothing seen or written that the role "
             "may not see or write, even where hidden widgets are asked directly."
         ),
-        module="trials.monkey",
+        module="window_proofs.monkey",
         unit="events",
         full=100_000,
         short=1200,
@@ -219,7 +219,7 @@ PROOFS: tuple[Proof, ...] = (
             "confirmed and saved with its pictures. Every part is recorded; memory is flat: its "
             "median over the last quarter is no more than 24 MiB above that over the second."
         ),
-        module="trials.soak",
+        module="window_proofs.soak",
         unit="parts",
         full=7200,
         short=20,

@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 MAX_LINES = 300
 MAX_TEST_LINES = 500
-WINDOW_MODULES = ("station/ui/", "station/window/", "station/trials/")
+WINDOW_MODULES = ("station/ui/", "station/window/", "station/window_proofs/")
 PRINTING_MODULES = ("station/cli.py",)
 FORBIDDEN_ENDINGS = ("Manager", "Helper", "Helpers", "Utils", "Handler", "Data", "Info")
 PERSONAL_FOLDER = re.compile(r"(?:/home/|/root/|/Users/|[A-Z]:\\\\Users\\\\)\w")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from station.trials.camera_cycles import camera_cycles
+from station.window_proofs.camera_cycles import camera_cycles
 
 
 def test_every_fault_is_told_and_healed(tmp_path: Path) -> None:

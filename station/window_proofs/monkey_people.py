@@ -7,8 +7,8 @@ from pathlib import Path
 from station.config.users import Users, save_users
 from station.domain.errors import NotAllowedError
 from station.domain.user import Role
-from station.trials.stand import Stand
-from station.trials.waiting import wait_until
+from station.window_proofs.stand import Stand
+from station.window_proofs.waiting import wait_until
 
 PINS = {Role.ADMIN: "4711", Role.ENGINEER: "0815", Role.OPERATOR: "1234"}
 NAMES = {Role.ADMIN: "Ada", Role.ENGINEER: "Eve", Role.OPERATOR: "Olga"}

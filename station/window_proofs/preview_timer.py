@@ -9,9 +9,9 @@ from station.imaging.stage import Stage
 from station.imaging.stage_preview import AllStages, StagePreview
 from station.services.preview_service import PreviewService
 from station.services.recipe_draft import RecipeDraft
-from station.trials.ui_moves import Move
-from station.trials.waiting import live_for, wait_until
 from station.ui.tune.tune_view import TuneView
+from station.window_proofs.ui_moves import Move
+from station.window_proofs.waiting import live_for, wait_until
 
 LIMIT_S = 20.0
 DRAG_EVERY_MS = 16

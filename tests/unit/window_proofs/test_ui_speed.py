@@ -5,11 +5,11 @@ from pathlib import Path
 from station.config.paths import SAMPLES
 from station.config.settings import Settings
 from station.domain.clock import SystemClock
-from station.trials.made_reader import MadePartReader
-from station.trials.stand import Stand
-from station.trials.ui_moves import MOVEMENTS
-from station.trials.ui_speed import UiSpeed
 from station.window.sources import simulated_choice
+from station.window_proofs.made_reader import MadePartReader
+from station.window_proofs.stand import Stand
+from station.window_proofs.ui_moves import MOVEMENTS
+from station.window_proofs.ui_speed import UiSpeed
 
 
 def test_only_what_lies_behind_a_moved_slider_is_computed_anew(tmp_path: Path) -> None:

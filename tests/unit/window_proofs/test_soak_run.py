@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from station.proving.memory import MEBIBYTE
-from station.trials.soak_run import course, growth_faults, soak_run
+from station.window_proofs.soak_run import course, growth_faults, soak_run
 
 FLAT = [300 * MEBIBYTE] * 10 + [500 * MEBIBYTE] * 30
 

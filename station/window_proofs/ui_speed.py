@@ -14,15 +14,15 @@ from station.config.settings import Settings
 from station.domain.clock import SystemClock
 from station.services.recipe_draft import RecipeDraft
 from station.services.step import Step
-from station.trials.preview_timer import PreviewTimer, computed_rows, wanted_rows
-from station.trials.stall_watch import LIMIT_S as STALL_LIMIT_S
-from station.trials.stall_watch import StallWatch
-from station.trials.stand import Stand
-from station.trials.ui_moves import MOVEMENTS, Movement
-from station.trials.waiting import live_for, wait_until
 from station.ui.main_window import MainWindow
 from station.window.part_reading import RecipePartReader
 from station.window.sources import simulated_choice
+from station.window_proofs.preview_timer import PreviewTimer, computed_rows, wanted_rows
+from station.window_proofs.stall_watch import LIMIT_S as STALL_LIMIT_S
+from station.window_proofs.stall_watch import StallWatch
+from station.window_proofs.stand import Stand
+from station.window_proofs.ui_moves import MOVEMENTS, Movement
+from station.window_proofs.waiting import live_for, wait_until
 
 READ_LIMIT_S = 30.0
 GUARD_S = 0.45

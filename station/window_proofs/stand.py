@@ -8,12 +8,12 @@ from station.config.settings import Settings
 from station.domain.clock import Clock
 from station.services.reading_service import PartReader
 from station.services.source_choice import SourceChoice
-from station.trials.waiting import wait_until
 from station.ui.theme import apply_theme, sizes_for
 from station.window.app import make_application
 from station.window.build import build
 from station.window.station import Station
 from station.window.surroundings import StationFiles, Surroundings, real_surroundings
+from station.window_proofs.waiting import wait_until
 
 SIZE_PX = (1920, 1080)
 DOTS_PER_MM = 3.78

@@ -16,12 +16,12 @@ from station.proving.memory import MEBIBYTE, resident_bytes
 from station.proving.result import Failure, Figure, Result, counted
 from station.services.decisions import is_confirmable
 from station.services.step import Step
-from station.trials.complaints import Complaints
-from station.trials.fast_clock import FastClock
-from station.trials.stand import Stand
-from station.trials.waiting import live_for, wait_until
 from station.window.part_reading import RecipePartReader
 from station.window.sources import simulated_choice
+from station.window_proofs.complaints import Complaints
+from station.window_proofs.fast_clock import FastClock
+from station.window_proofs.stand import Stand
+from station.window_proofs.waiting import live_for, wait_until
 
 PART_LIMIT_S = 60.0
 CLOCK_TIMES = 20.0

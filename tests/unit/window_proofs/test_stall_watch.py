@@ -1,16 +1,16 @@
 """Finding out what the window's thread was busy with."""
 
-from station.trials.stall_watch import our_code
+from station.window_proofs.stall_watch import our_code
 
 STACKS = """\
 Thread 0x00007f20 (most recent call first):
-  File "/somewhere/station/trials/stall_watch.py", line 90 in stacks
+  File "/somewhere/station/window_proofs/stall_watch.py", line 90 in stacks
 
 Current thread 0x00007f1f (most recent call first):
   File "/usr/lib/python3.11/json/decoder.py", line 12 in decode
   File "/somewhere/station/ui/qimage.py", line 21 in to_qimage
   File "/somewhere/station/ui/tune/stage_canvas.py", line 60 in show_view
-  File "/somewhere/station/trials/waiting.py", line 30 in wait_until
+  File "/somewhere/station/window_proofs/waiting.py", line 30 in wait_until
 """
 
 

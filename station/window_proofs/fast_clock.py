@@ -1,4 +1,4 @@
-"""A clock whose seconds are short: the waits that protect a person cost a trial no time."""
+"""A clock whose seconds are short: the waits that protect a person cost a proof no time."""
 
 from datetime import datetime
 

@@ -10,15 +10,15 @@ from PySide6.QtCore import QEventLoop, QObject, QThread, QTimer, Slot
 from station.capture.sample_labels import LABELS_FILE
 from station.config.settings import CameraSource, Settings
 from station.proving.result import Failure, Figure, Result, counted
-from station.trials.complaints import Complaints
-from station.trials.fast_clock import FastClock
-from station.trials.made_reader import MadePartReader
-from station.trials.monkey_dialogs import Dialogs
-from station.trials.monkey_hands import Hands
-from station.trials.monkey_people import BLOCKS, People, make_people
-from station.trials.stand import Stand
-from station.trials.waiting import live_for
 from station.window.sources import simulated_choice
+from station.window_proofs.complaints import Complaints
+from station.window_proofs.fast_clock import FastClock
+from station.window_proofs.made_reader import MadePartReader
+from station.window_proofs.monkey_dialogs import Dialogs
+from station.window_proofs.monkey_hands import Hands
+from station.window_proofs.monkey_people import BLOCKS, People, make_people
+from station.window_proofs.stand import Stand
+from station.window_proofs.waiting import live_for
 
 CLOCK_TIMES = 8.0
 """The 400 ms that protect a decision pass in 50: random hands hardly ever wait."""

@@ -15,7 +15,7 @@ BEAT_MS = 2
 LOOK_S = 0.004
 LIMIT_S = 0.016
 _PLACE = re.compile(r'File ".*?(?P<path>station[/\\\\]\w+[/\\\\][^"]*)", line \d+ in (?P<name>\S+)')
-_NOT_WORK = re.compile(r"station[/\\](trials|bench|proving|cli)\b")
+_NOT_WORK = re.compile(r"station[/\\](window_proofs|bench|proving|cli)\b")
 
 
 @dataclass(frozen=True, slots=True)

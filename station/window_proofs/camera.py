@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from station.proving.result import Result
-from station.trials.offscreen import prepare_offscreen
+from station.window_proofs.offscreen import prepare_offscreen
 
 STALL_LIMIT_S = 0.2
 
@@ -11,6 +11,6 @@ STALL_LIMIT_S = 0.2
 def run(*, seed: int, size: int, folder: Path) -> Result:
     """Break and mend the camera `size` times."""
     prepare_offscreen()
-    from station.trials.camera_cycles import camera_cycles
+    from station.window_proofs.camera_cycles import camera_cycles
 
     return camera_cycles(seed=seed, size=size, folder=folder, stall_limit_s=STALL_LIMIT_S)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from station.trials.monkey_run import monkey_run
+from station.window_proofs.monkey_run import monkey_run
 
 
 def test_random_hands_break_nothing(tmp_path: Path) -> None:

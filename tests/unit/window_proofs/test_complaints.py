@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject, Signal, Slot, qWarning
 
-from station.trials.complaints import Complaints
+from station.window_proofs.complaints import Complaints
 
 
 class Clumsy(QObject):

@@ -16,11 +16,11 @@ from station.config.settings import Settings
 from station.proving.result import Failure, Figure, Result, counted
 from station.services.source_choice import SourceChoice
 from station.services.step import Step
-from station.trials.fast_clock import FastClock
-from station.trials.made_reader import GOOD, MadePartReader
-from station.trials.stall_watch import StallWatch
-from station.trials.stand import Stand
-from station.trials.waiting import live_for, wait_until
+from station.window_proofs.fast_clock import FastClock
+from station.window_proofs.made_reader import GOOD, MadePartReader
+from station.window_proofs.stall_watch import StallWatch
+from station.window_proofs.stand import Stand
+from station.window_proofs.waiting import live_for, wait_until
 
 ANSWER_LIMIT_S = 30.0
 DRIVER_LIMIT_S = 0.15
