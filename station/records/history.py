@@ -56,6 +56,10 @@ class PageKey:
     sequence: int
 
 
+States = tuple[tuple[str, DeliveryState], ...]
+"""How far a part is on each of its channels."""
+
+
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
     """One part in the list. `mapped` is what the station made of its reading.
@@ -73,7 +77,7 @@ class HistoryRow:
     recipe: str
     weakest: float | None
     cycle_ms: float
-    deliveries: tuple[tuple[str, DeliveryState], ...] = ()
+    deliveries: States = ()
 
 
 @dataclass(frozen=True, slots=True)

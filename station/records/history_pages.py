@@ -9,7 +9,14 @@ import apsw
 from station.domain.delivery import DeliveryState
 from station.domain.inspection import DecisionKind
 from station.domain.verdict import Outcome
-from station.records.history import PAGE_SIZE, HistoryFilter, HistoryPage, HistoryRow, PageKey
+from station.records.history import (
+    PAGE_SIZE,
+    HistoryFilter,
+    HistoryPage,
+    HistoryRow,
+    PageKey,
+    States,
+)
 from station.records.history_where import where_of
 from station.records.moments import from_us
 
@@ -17,7 +24,6 @@ _COLUMNS = (
     "sequence, decided_at_us, code, ifnull(mapped, code), verdict, decision, operator, recipe, "
     "weakest, cycle_ms"
 )
-States = tuple[tuple[str, DeliveryState], ...]
 
 
 def page_of(
@@ -38,7 +44,7 @@ def page_of(
         (*where.values, size + 1),
     ).fetchall()
     shown = found[:size]
-    states = _states_of(connection, [row[0] for row in shown])
+    states = states_of(connection, [row[0] for row in shown])
     rows = tuple(replace(_row(row), deliveries=states.get(row[0], ())) for row in shown)
     is_more = len(found) > size
     return HistoryPage(rows, PageKey(shown[-1][1], shown[-1][0]) if is_more else None)
@@ -69,7 +75,8 @@ def _row(row: Sequence[Any]) -> HistoryRow:
     )
 
 
-def _states_of(connection: apsw.Connection, sequences: Sequence[int]) -> Mapping[int, States]:
+def states_of(connection: apsw.Connection, sequences: Sequence[int]) -> Mapping[int, States]:
+    """Return how far these parts are; those that go nowhere are left out."""
     marks = ", ".join("?" * len(sequences))
     found: dict[int, States] = {}
     for sequence, channel, state in connection.execute(

@@ -2,7 +2,7 @@
 for it, and what is no longer wanted stops at once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,10 +19,11 @@ from station.records.history import (
     HistoryNames,
     HistoryPage,
     PageKey,
+    States,
 )
 from station.records.history_detail import detail_of, names_of
 from station.records.history_figures import figures_of
-from station.records.history_pages import count_of, page_of
+from station.records.history_pages import count_of, page_of, states_of
 from station.records.schema import SCHEMA_VERSION, version_of
 
 T = TypeVar("T")
@@ -59,6 +60,10 @@ class HistoryReader:
     ) -> HistoryPage:
         """Return the rows behind `after`, newest first."""
         return self._ask(lambda c: page_of(c, wish, after, size=size), is_wanted)
+
+    def states(self, sequences: Sequence[int], *, is_wanted: IsWanted) -> Mapping[int, States]:
+        """Return how far the deliveries of these parts are."""
+        return self._ask(lambda c: states_of(c, sequences), is_wanted)
 
     def count(self, wish: HistoryFilter, *, is_wanted: IsWanted) -> int:
         """Return how many parts are wanted."""

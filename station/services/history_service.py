@@ -1,7 +1,7 @@
 """Questions to the history in the background: one thread, the most urgent first, newest wins."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import partial
@@ -27,8 +27,9 @@ class Kind(IntEnum):
     DETAIL = 0
     PAGE = 1
     NEWER = 2
-    NAMES = 3
-    FIGURES = 4
+    STATES = 3
+    NAMES = 4
+    FIGURES = 5
 
 
 @dataclass(slots=True, eq=False)
@@ -58,6 +59,7 @@ class HistoryService(QObject):
 
     page_ready = Signal(object, bool)  # HistoryPage, whether it is the first
     newer_ready = Signal(object)  # HistoryPage, the first one as it is now
+    states_ready = Signal(object)  # how far the deliveries of parts are, by number
     figures_ready = Signal(object)  # HistoryFigures
     names_ready = Signal(object)  # HistoryNames
     detail_ready = Signal(object)  # HistoryDetail, None if there is no such part
@@ -102,6 +104,10 @@ class HistoryService(QObject):
         """Ask for the first page as it is now, of the parts that were asked for last."""
         self._put(Kind.NEWER, partial(self._page, self._wish, None))
 
+    def ask_states(self, sequences: Sequence[int]) -> None:
+        """Ask how far the deliveries of these parts are by now."""
+        self._put(Kind.STATES, partial(self._states, tuple(sequences)))
+
     def ask_figures(self, *, offset_us: int) -> None:
         """Ask for the figures as they are now, of the parts that were asked for last."""
         self._put(Kind.FIGURES, partial(self._figures, self._wish, offset_us))
@@ -127,6 +133,9 @@ class HistoryService(QObject):
 
     def _page(self, wish: HistoryFilter, after: PageKey | None, is_wanted: IsWanted) -> object:
         return self._reader.page(wish, after, is_wanted=is_wanted), after is None
+
+    def _states(self, sequences: Sequence[int], is_wanted: IsWanted) -> object:
+        return self._reader.states(sequences, is_wanted=is_wanted)
 
     def _figures(self, wish: HistoryFilter, offset_us: int, is_wanted: IsWanted) -> object:
         return self._reader.figures(wish, offset_us=offset_us, is_wanted=is_wanted)
@@ -205,6 +214,8 @@ class HistoryService(QObject):
             case Kind.NEWER:
                 assert isinstance(answer, tuple)
                 self.newer_ready.emit(answer[0])
+            case Kind.STATES:
+                self.states_ready.emit(answer)
             case Kind.DETAIL:
                 assert isinstance(answer, tuple)
                 self.detail_ready.emit(*answer)

@@ -1,9 +1,10 @@
 """Connects the History view with the saved results, their deliveries and the export."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from station.domain.delivery import ManualChoice
 from station.records.history import HistoryFilter
@@ -19,7 +20,7 @@ from station.window.history_refresh import HistoryRefresh, offset_us
 
 
 class HistoryWiring(QObject):
-    """`folder` is where an export is proposed to go."""
+    """`folder` is where an export is proposed to go; `recipe_titles` what recipes are called."""
 
     def __init__(
         self,
@@ -31,11 +32,12 @@ class HistoryWiring(QObject):
         delivery: DeliveryService,
         cycle: PartCycle,
         folder: Path,
+        recipe_titles: Callable[[], Mapping[str, str]],
     ) -> None:
         super().__init__(view)
         self._view, self._service, self._exports = view, service, exports
         self._desk, self._delivery, self._cycle = desk, delivery, cycle
-        self._folder = folder
+        self._folder, self._recipe_titles = folder, recipe_titles
         self._sent_id = ""
         refresh = HistoryRefresh(view=view, service=service)
         refresh.follow(cycle.saved, delivery.receipt_arrived, delivery.record_held)
@@ -67,6 +69,7 @@ class HistoryWiring(QObject):
 
     @Slot(object)
     def on_asked(self, wish: HistoryFilter) -> None:
+        self._view.set_recipe_titles(self._recipe_titles())
         self._service.ask(wish, offset_us=offset_us())
 
     @Slot(object)
@@ -102,6 +105,12 @@ class HistoryWiring(QObject):
             )
             self._delivery.on_record_waiting()
             self._service.ask_detail(detail.record.sequence)
+
+
+def recipe_titles(box: QComboBox) -> Mapping[str, str]:
+    """Return what the recipes are called that a box offers, by name."""
+    choices = (box.itemData(row) for row in range(box.count()))
+    return {choice.name: choice.title for choice in choices}
 
 
 def ask_target(parent: QWidget, folder: Path) -> Path | None:

@@ -1,6 +1,7 @@
 """The parts of the station around its records: deliveries, history, the controller's commands."""
 
 import random
+from functools import partial
 
 from PySide6.QtWidgets import QApplication
 
@@ -22,7 +23,7 @@ from station.ui.delivery.delivery_dialog import DeliveryDialog
 from station.ui.main_window import MainWindow
 from station.ui.theme import sizes_of_screen
 from station.window.delivery_wiring import DeliveryWiring
-from station.window.history_wiring import HistoryWiring
+from station.window.history_wiring import HistoryWiring, recipe_titles
 from station.window.plc_commands import PlcCommands
 from station.window.surroundings import Surroundings
 
@@ -86,6 +87,7 @@ def history_of(
         delivery=delivery,
         cycle=cycle,
         folder=settings.data_path,
+        recipe_titles=partial(recipe_titles, window.strip.recipes),
     )
     return history, exports
 

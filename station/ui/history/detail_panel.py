@@ -1,5 +1,7 @@
 """Everything about the part that is looked at, and what can be done with it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFont, QKeySequence, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
@@ -30,6 +32,7 @@ class DetailPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("history_detail")
         self._value: HistoryDetail | None = None
+        self._titles: Mapping[str, str] = {}
         self._pixmap = QPixmap()
         self._asked_id = ""
         self._buttons: dict[QAction, ActionButton] = {}
@@ -127,6 +130,11 @@ class DetailPanel(QFrame):
         if before == self._id():
             bar.setValue(seen_px)  # the same part again, e.g. with another receipt
 
+    def set_recipe_titles(self, titles: Mapping[str, str]) -> None:
+        """Say what the recipes are called."""
+        self._titles = titles
+        self._show()
+
     def _show_picture(self, content: bytes | None) -> None:
         self._pixmap = QPixmap()
         if content is not None:
@@ -152,7 +160,8 @@ class DetailPanel(QFrame):
         decision = self._value.record.inspection.decision
         mapped = self._value.record.inspection.code.mapped
         self.title.setText((decision.text if decision else "") or mapped or "–")
-        self.text.setHtml(detail_html(self._value, colours_of(self.palette())))
+        colours = colours_of(self.palette())
+        self.text.setHtml(detail_html(self._value, colours, self._titles))
 
     def _fit_picture(self) -> None:
         if not self._pixmap.isNull():

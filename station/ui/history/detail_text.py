@@ -1,7 +1,7 @@
 """Everything about one part as a page of text: pure words, safe whatever the part says."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from html import escape
 
@@ -11,6 +11,7 @@ from station.domain.verdict import ReasonKind
 from station.records.audit_chain import AuditEntry
 from station.records.history import HistoryDetail
 from station.ui.colours import Colours
+from station.ui.delivery.channel_words import title_of
 from station.ui.history.words import (
     decision_words,
     duration_words,
@@ -33,8 +34,13 @@ def safe(text: str) -> str:
     return escape(text).replace("@", "&#64;")
 
 
-def detail_html(detail: HistoryDetail, colours: Colours) -> str:
-    """Return the page: decision, verdict, characters, suggestions, deliveries, stages, audit."""
+def detail_html(
+    detail: HistoryDetail, colours: Colours, titles: Mapping[str, str] | None = None
+) -> str:
+    """Return the page: decision, verdict, characters, suggestions, deliveries, stages, audit.
+
+    `titles` are what the recipes are called, by name.
+    """
     inspection = detail.record.inspection
     parts = [
         _table(_summary(detail)),
@@ -45,7 +51,7 @@ def detail_html(detail: HistoryDetail, colours: Colours) -> str:
         _section(tr("Second opinion"), _second(inspection)),
         _section(tr("Stages"), _stages(inspection)),
         _section(tr("Audit"), "".join(_entry(entry) for entry in detail.audit)),
-        _section(tr("Origin"), _table(_origin(detail))),
+        _section(tr("Origin"), _table(_origin(detail, titles or {}))),
     ]
     return colours.replaced_in("".join(parts))
 
@@ -180,7 +186,7 @@ def _deliveries(detail: HistoryDetail) -> str:
         when = receipt.received_at if receipt is not None else delivery.changed_at
         rows.append(
             (
-                _unbroken(told(delivery.channel)),
+                _unbroken(title_of(delivery.channel)),
                 safe(states[delivery.state]),
                 _since(when, detail),
                 " ".join(part for part in (_code(answer) if answer else "", safe(by_hand)) if part),
@@ -222,17 +228,18 @@ def _said(entry: AuditEntry) -> str:
         return ""
     if not isinstance(details, dict) or "choice" not in details:
         return ""
-    return f"{told(str(details.get('channel', '')))}: {told(str(details['choice']))}; "
+    return f"{title_of(str(details.get('channel', '')))}: {told(str(details['choice']))}; "
 
 
-def _origin(detail: HistoryDetail) -> Iterator[tuple[str, str]]:
+def _origin(detail: HistoryDetail, titles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     record = detail.record
     inspection = record.inspection
+    recipe = titles.get(inspection.recipe, inspection.recipe)
     yield tr("Number"), str(record.sequence)
     yield tr("Station"), safe(record.station)
     yield tr("Captured"), moment_words(inspection.captured_at)
     yield tr("Source"), safe(inspection.source)
-    yield tr("Recipe"), f"{safe(inspection.recipe)} {_code(inspection.recipe_hash[:8])}"
+    yield tr("Recipe"), f"{safe(recipe)} {_code(inspection.recipe_hash[:8])}"
     yield tr("Reader"), safe(inspection.reading.reader)
     yield tr("Place"), ", ".join(map(str, inspection.region.cord))
     yield tr("Id"), _code(record.record_id)

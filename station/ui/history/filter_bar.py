@@ -38,6 +38,7 @@ class FilterBar(QFrame):
         super().__init__(parent)
         self.setObjectName("history_filters")
         self._clock = clock
+        self._titles: Mapping[str, str] = {}
         self.time = TimeRange(self)
         every = self.tr("all verdicts"), self.tr("all decisions"), self.tr("all deliveries")
         self.verdict = self._box(self.tr("Verdict"), every[0], verdict_words())
@@ -176,7 +177,14 @@ class FilterBar(QFrame):
     def set_names(self, names: HistoryNames) -> None:
         """Offer these recipes and operators; what is chosen stays chosen."""
         for box, found in ((self.recipe, names.recipes), (self.operator, names.operators)):
-            _offer(box, found)
+            _offer(box, found, self._titles if box is self.recipe else {})
+
+    def set_recipe_titles(self, titles: Mapping[str, str]) -> None:
+        """Say what the recipes are called."""
+        self._titles = titles
+        for row in range(1, self.recipe.count()):
+            name = self.recipe.itemData(row)
+            self.recipe.setItemText(row, titles.get(name, name))
 
     def set_time(self, value: Range) -> None:
         self.time.set_value(value)
@@ -228,7 +236,7 @@ class FilterBar(QFrame):
         self.on_changed()
 
 
-def _offer(box: QComboBox, names: Iterable[str]) -> None:
+def _offer(box: QComboBox, names: Iterable[str], titles: Mapping[str, str]) -> None:
     chosen = box.currentData()
     offered = [box.itemData(row) for row in range(1, box.count())]
     if offered == list(names):
@@ -236,5 +244,5 @@ def _offer(box: QComboBox, names: Iterable[str]) -> None:
     while box.count() > 1:
         box.removeItem(1)
     for name in names:
-        box.addItem(name, name)
+        box.addItem(titles.get(name, name), name)
     box.setCurrentIndex(max(0, box.findData(chosen)) if chosen is not None else 0)

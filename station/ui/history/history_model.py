@@ -1,25 +1,28 @@
 """The found parts as a table, newest first; further pages come when they are scrolled to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QIcon
 
 from station.domain.verdict import Outcome
-from station.records.history import HistoryPage, HistoryRow, PageKey
+from station.records.history import HistoryPage, HistoryRow, PageKey, States
 from station.ui.colours import LIGHT, Colours
+from station.ui.delivery.channel_words import title_of
 from station.ui.history.words import (
     decision_words,
     duration_words,
     moment_words,
     percent_words,
+    short_moment_words,
     state_words,
     verdict_words,
     worst_state,
 )
 from station.ui.icons import ICON_PX, icon_of
-from station.ui.told import told
 
 MARKS = {Outcome.OK: "ok", Outcome.CHECK: "check", Outcome.NO_READ: "no-read"}
 
@@ -55,6 +58,8 @@ class HistoryModel(QAbstractTableModel):
         self._following: PageKey | None = None
         self._is_asked = False
         self._code_font = code_font
+        self._today = date.min
+        self._titles: Mapping[str, str] = {}
         self._icons = _icons(LIGHT)
         self._verdicts, self._decisions = verdict_words(), decision_words()
         self._states = state_words()
@@ -117,6 +122,31 @@ class HistoryModel(QAbstractTableModel):
             self._following = None
         return True
 
+    def show_states(self, states: Mapping[int, States]) -> None:
+        """Show how far the deliveries of these parts are by now."""
+        self._replace(
+            [
+                replace(row, deliveries=states.get(row.sequence, row.deliveries))
+                for row in self._rows
+            ]
+        )
+
+    def set_today(self, today: date) -> None:
+        """Say which day it is: of its parts the time alone is shown."""
+        if today != self._today:
+            self._today = today
+            self._show_anew(Column.TIME)
+
+    def set_recipe_titles(self, titles: Mapping[str, str]) -> None:
+        """Say what the recipes are called; one without a title is shown by its name."""
+        self._titles = titles
+        self._show_anew(Column.RECIPE)
+
+    def _show_anew(self, column: Column) -> None:
+        if self._rows:
+            last = len(self._rows) - 1
+            self.dataChanged.emit(self.index(0, column), self.index(last, column))
+
     def _replace(self, rows: Sequence[HistoryRow]) -> None:
         """Show rows whose deliveries went on; each has its place."""
         for number, row in enumerate(rows):
@@ -168,7 +198,7 @@ class HistoryModel(QAbstractTableModel):
     def _text(self, row: HistoryRow, column: Column) -> str:
         match column:
             case Column.TIME:
-                return moment_words(row.decided_at)
+                return short_moment_words(row.decided_at, self._today)
             case Column.CODE:
                 return row.code or row.mapped
             case Column.VERDICT:
@@ -183,7 +213,7 @@ class HistoryModel(QAbstractTableModel):
             case Column.OPERATOR:
                 return row.operator
             case Column.RECIPE:
-                return row.recipe
+                return self._titles.get(row.recipe, row.recipe)
             case Column.CYCLE:
                 return duration_words(row.cycle_ms)
             case Column.NUMBER:
@@ -192,8 +222,10 @@ class HistoryModel(QAbstractTableModel):
     def _tip(self, row: HistoryRow, column: Column) -> str:
         if column is Column.DELIVERY:
             return "\n".join(
-                f"{told(name)}: {self._states[state]}" for name, state in row.deliveries
+                f"{title_of(name)}: {self._states[state]}" for name, state in row.deliveries
             )
+        if column is Column.TIME:
+            return moment_words(row.decided_at)
         if column is Column.CODE and row.mapped != row.code:
             return self.tr("read as {text}").format(text=row.mapped or "–")
         return self._text(row, column)

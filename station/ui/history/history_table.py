@@ -1,28 +1,29 @@
 """The table of the found parts; the chosen line is the part that is looked at."""
 
+from collections.abc import Mapping
+from datetime import date
+
 from PySide6.QtCore import QEvent, QItemSelection, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from station.records.history import HistoryPage, HistoryRow
+from station.records.history import HistoryPage, HistoryRow, States
 from station.ui.colours import colours_of
+from station.ui.history.column_fit import Wish, fitted
 from station.ui.history.history_model import Column, HistoryModel
 from station.ui.history.words import decision_words, state_words, verdict_words
 from station.ui.theme import code_font
 
 CODE_CHARACTERS = 18
-WIDTHS = {
-    Column.TIME: 20,
-    Column.VERDICT: 11,
-    Column.DECISION: 9,
-    Column.WEAKEST: 8,
-    Column.DELIVERY: 9,
-    Column.OPERATOR: 10,
-    Column.RECIPE: 12,
-    Column.CYCLE: 8,
-    Column.NUMBER: 9,
+CHARACTERS = {
+    Column.TIME: (17, 17),
+    Column.WEAKEST: (8, 7),
+    Column.OPERATOR: (12, 8),
+    Column.RECIPE: (18, 10),
+    Column.CYCLE: (8, 7),
+    Column.NUMBER: (9, 7),
 }
-"""In average characters; the code has its own font."""
+"""Best and least width in average characters; the code has a font, others words of their own."""
 
 
 class HistoryTable(QTableView):
@@ -61,13 +62,32 @@ class HistoryTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, characters in WIDTHS.items():
-            least = max(header.sectionSizeHint(column), self._words_px(column))
-            header.resizeSection(column, max(characters * letter + 14, least))
-        code_letter = QFontMetrics(code_font(self.font().pixelSize())).averageCharWidth()
-        header.resizeSection(Column.CODE, CODE_CHARACTERS * code_letter + 20)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
+        self._wishes = {column: self._wish(column, letter) for column in Column}
+
+    def _wish(self, column: Column, letter_px: int) -> Wish:
+        """Return the widths of a column; none cuts its heading or the words that it knows."""
+        heading_px = self.horizontalHeader().sectionSizeHint(column)
+        if column is Column.CODE:
+            code_letter = QFontMetrics(code_font(self.font().pixelSize())).averageCharWidth()
+            best_px = least_px = CODE_CHARACTERS * code_letter + 14
+        elif column in CHARACTERS:
+            best_px, least_px = (count * letter_px + 14 for count in CHARACTERS[column])
+        else:
+            best_px = least_px = self._words_px(column)
+        return Wish(max(heading_px, best_px), max(heading_px, least_px))
+
+    def _fit_columns(self) -> None:
+        widths = fitted(self._wishes, self.viewport().width())
+        for column in Column:
+            self.setColumnHidden(column, column not in widths)
+        for column, width_px in widths.items():
+            self.setColumnWidth(column, width_px)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def _words_px(self, column: Column) -> int:
         """Return the room that the longest of a column's own words needs, 0 without such."""
@@ -118,6 +138,26 @@ class HistoryTable(QTableView):
             self._choose(None)
         elif now != chosen:
             self.opened.emit(now.sequence)
+
+    def show_states(self, states: Mapping[int, States]) -> None:
+        """Show how far the deliveries are by now; the chosen part's story is told anew."""
+        chosen = self.chosen()
+        self._model.show_states(states)
+        now = self.chosen()
+        if now is not None and now != chosen:
+            self.opened.emit(now.sequence)
+
+    def seen(self) -> tuple[int, ...]:
+        """Return the numbers of the parts that are to be seen now."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        end = last + 1 if last >= 0 else len(self.rows())
+        return tuple(row.sequence for row in self.rows()[max(0, first) : end])
+
+    def set_today(self, today: date) -> None:
+        self._model.set_today(today)
+
+    def set_recipe_titles(self, titles: Mapping[str, str]) -> None:
+        self._model.set_recipe_titles(titles)
 
     def _choose(self, sequence: int | None) -> None:
         numbers = [row.sequence for row in self.rows()]

@@ -1,5 +1,6 @@
 """What was read, decided and delivered: filters above, figures, and every part with its story."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -16,7 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from station.domain.clock import Clock
-from station.records.history import HistoryDetail, HistoryFigures, HistoryNames, HistoryPage
+from station.records.history import (
+    HistoryDetail,
+    HistoryFigures,
+    HistoryNames,
+    HistoryPage,
+    States,
+)
 from station.ui.history.detail_panel import DetailPanel
 from station.ui.history.export_bar import ExportBar
 from station.ui.history.filter_bar import FilterBar
@@ -41,6 +48,7 @@ class HistoryView(QWidget):
     def __init__(self, *, sizes: Sizes, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("history")
+        self._clock = clock
         self.filters = FilterBar(clock=clock, parent=self)
         self.tiles = Tiles(self)
         self.table = HistoryTable(self)
@@ -135,6 +143,7 @@ class HistoryView(QWidget):
     def show_page(self, page: HistoryPage, is_first: bool) -> None:
         """Show a page of parts, or add it to those that are shown."""
         self._say_fault("")
+        self.table.set_today(self._clock.now().astimezone().date())
         self.table.set_empty_words(self._nothing_words())
         self.table.show_page(page, is_first=is_first)
         if is_first and not page.rows:
@@ -146,6 +155,18 @@ class HistoryView(QWidget):
         self._say_fault("")
         self.table.set_empty_words(self._nothing_words())
         self.table.show_newer(page)
+
+    @Slot(object)
+    def show_states(self, states: Mapping[int, States]) -> None:
+        """Show how far the deliveries of parts are by now."""
+        self.table.show_states(states)
+
+    @Slot(object)
+    def set_recipe_titles(self, titles: Mapping[str, str]) -> None:
+        """Say what the recipes are called."""
+        self.table.set_recipe_titles(titles)
+        self.filters.set_recipe_titles(titles)
+        self.detail.set_recipe_titles(titles)
 
     @Slot(object)
     def show_figures(self, figures: HistoryFigures) -> None:

@@ -1,7 +1,7 @@
 """The history's words: verdicts, decisions, deliveries, shares and times, as people read them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QLocale
 
@@ -68,6 +68,12 @@ def duration_words(time_ms: float) -> str:
     if time_ms < 1000:
         return f"{QLocale().toString(time_ms, 'f', 0)} ms"
     return f"{QLocale().toString(time_ms / 1000, 'f', 2)} s"
+
+
+def short_moment_words(moment: datetime, today: date) -> str:
+    """Return the time of a moment today; of another day its date, and no seconds."""
+    local = moment.astimezone()
+    return local.strftime("%H:%M:%S" if local.date() == today else "%Y-%m-%d %H:%M")
 
 
 def moment_words(moment: datetime) -> str:

@@ -113,7 +113,7 @@ def test_a_choice_in_the_audit_says_what_was_chosen(panel: DetailPanel) -> None:
     entry = AuditEntry(3, "now", "delivery choice", "Ann", details, "00" * 32)
     broken = AuditEntry(4, "now", "delivery choice", "Ann", "no json", "00" * 32)
     words = told(replace(detail(), audit=(entry, broken)), panel)
-    assert "device: it arrived" in words
+    assert "Device: it arrived" in words
     assert "Entry 4" in words
 
 

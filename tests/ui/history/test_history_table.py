@@ -1,5 +1,7 @@
 """The table shows pages as they come, asks for the next once, and keeps the chosen part."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
@@ -10,7 +12,8 @@ from station.domain.verdict import Outcome
 from station.records.history import HistoryPage, PageKey
 from station.ui.history.history_model import Column
 from station.ui.history.history_table import HistoryTable
-from tests.ui.history.rows import page, row
+from station.ui.theme import Sizes
+from tests.ui.history.rows import NOW, page, row
 
 TOP = QModelIndex()
 
@@ -42,7 +45,68 @@ def test_a_line_says_what_is_known(table: HistoryTable) -> None:
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "read as X"
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Code: CODE7"
     tip = table.model().index(0, Column.DELIVERY).data(Qt.ItemDataRole.ToolTipRole)
-    assert tip == "device: arrived\nline-server: waits"
+    assert tip == "Device: arrived\nLine server: waits"
+
+
+def test_of_today_the_time_is_shown_and_of_other_days_the_date(table: HistoryTable) -> None:
+    local = NOW.astimezone()
+    table.set_today(local.date())
+    yesterday = row(1, decided_at=local - timedelta(days=1))
+    table.show_page(HistoryPage((row(2, decided_at=local), yesterday)), is_first=True)
+    assert texts(table, 0)[Column.TIME] == f"{local:%H:%M:%S}"
+    assert texts(table, 1)[Column.TIME] == f"{yesterday.decided_at:%Y-%m-%d %H:%M}"
+    tip = table.model().index(0, Column.TIME).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == f"{local:%Y-%m-%d %H:%M:%S}"
+
+
+def test_a_recipe_is_shown_by_its_title(table: HistoryTable) -> None:
+    table.show_page(HistoryPage((row(1), row(2, recipe="gone"))), is_first=True)
+    table.set_recipe_titles({"label": "Label of the box"})
+    assert texts(table, 0)[Column.RECIPE] == "Label of the box"
+    assert texts(table, 1)[Column.RECIPE] == "gone"
+
+
+@pytest.mark.parametrize("width", [300, 480, 640, 800, 1000, 1500])
+def test_nothing_of_a_line_is_to_be_scrolled_to(
+    table: HistoryTable, width: int, sizes: Sizes
+) -> None:
+    table.show_page(page(*range(100, 0, -1)), is_first=True)
+    table.resize(width, 400)
+    table.show()
+    assert table.horizontalScrollBar().maximum() == 0
+    shown = [column for column in Column if not table.isColumnHidden(column)]
+    assert Column.CODE in shown
+    assert len(shown) == len(Column) or width < 1500
+    header = table.horizontalHeader()
+    assert all(header.sectionSize(c) >= header.sectionSizeHint(c) for c in shown)
+    table.hide()
+
+
+def test_the_parts_that_are_seen_are_those_in_the_window(table: HistoryTable) -> None:
+    table.resize(600, 400)
+    table.show()
+    table.show_page(page(*range(100, 0, -1)), is_first=True)
+    assert table.seen()[0] == 100
+    assert 3 < len(table.seen()) < 20
+    table.scrollToBottom()
+    assert table.seen()[-1] == 1
+    assert 100 not in table.seen()
+    table.hide()
+
+
+def test_deliveries_go_on_below_the_first_page(table: HistoryTable) -> None:
+    opened: list[int] = []
+    waits = (("device", DeliveryState.WAITING),)
+    table.show_page(
+        HistoryPage((row(9, deliveries=waits), row(8, deliveries=waits))), is_first=True
+    )
+    table.opened.connect(opened.append)
+    table.show_states({8: (("device", DeliveryState.DELIVERED),)})
+    assert texts(table, 1)[Column.DELIVERY] == "arrived"
+    assert texts(table, 0)[Column.DELIVERY] == "waits"
+    assert opened == []
+    table.show_states({9: (("device", DeliveryState.UNCERTAIN),)})
+    assert opened == [9], "the story of the chosen part is told anew"
 
 
 def test_what_was_not_decided_to_be_a_code_shows_what_was_read(table: HistoryTable) -> None:

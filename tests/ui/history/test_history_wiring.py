@@ -83,6 +83,7 @@ def bench(qtbot: QtBot, tmp_path: Path, sizes: Sizes) -> Iterator[Bench]:
         delivery=around,  # type: ignore[arg-type]
         cycle=around,  # type: ignore[arg-type]
         folder=tmp_path,
+        recipe_titles=lambda: {"ring-remark": "Label of the box"},
     )
     yield Bench(qtbot, database, view, around)
     view.hide()
@@ -119,6 +120,36 @@ def test_a_delivery_that_arrives_meanwhile_is_seen(bench: Bench) -> None:
     settle(bench.database, DEVICE, Refused("422"))
     bench.around.record_held.emit("", DEVICE, "")
     bench.until(lambda: held_rows(bench) == ["N001"])
+
+
+def test_a_delivery_far_below_the_first_page_is_followed_where_it_is_seen(bench: Bench) -> None:
+    bench.show()
+    table = bench.view.table
+    table.scrollToBottom()
+    bench.until(lambda: len(table.rows()) == 150)
+    table.scrollToBottom()
+    bench.until(lambda: table.seen()[-1] == table.rows()[-1].sequence)
+    settle(bench.database, DEVICE, Refused("422"))
+    bench.around.record_held.emit("", DEVICE, "")
+    bench.until(lambda: held_rows(bench) == ["N001"])
+
+
+def test_what_changed_unseen_is_looked_for_when_it_is_scrolled_to(bench: Bench) -> None:
+    bench.show()
+    table = bench.view.table
+    table.scrollToBottom()
+    bench.until(lambda: len(table.rows()) == 150)
+    table.scrollToTop()
+    settle(bench.database, DEVICE, Refused("422"))
+    table.scrollToBottom()
+    bench.until(lambda: held_rows(bench) == ["N001"])
+
+
+def test_recipes_are_called_as_the_plant_calls_them(bench: Bench) -> None:
+    bench.show()
+    offered = bench.view.filters.recipe
+    bench.until(lambda: offered.findText("Label of the box") > 0)
+    assert offered.itemData(offered.findText("Label of the box")) == "ring-remark"
 
 
 def held_rows(bench: Bench) -> list[str]:
