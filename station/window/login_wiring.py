@@ -1,7 +1,7 @@
 """Connects who is logged in with the strip, the parts and the audit."""
 
-from PySide6.QtCore import QEvent, QObject, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QWindow
 
 from station.domain.errors import NotAllowedError
 from station.domain.user import User
@@ -18,7 +18,13 @@ TOUCHES = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Touch
 
 
 class LoginWiring(QObject):
-    """Without a person no part is read; the one that is shown waits for a person."""
+    """Without a person no part is read; the one that is shown waits for a person.
+
+    Touches are looked for where they reach a window of the screen. To see them on their way through
+    the widgets, Python would be asked about every event of the program.
+    """
+
+    touched = Signal()
 
     def __init__(
         self,
@@ -34,9 +40,10 @@ class LoginWiring(QObject):
         window.strip.operator_asked.connect(self.on_operator_asked)
         session.changed.connect(self.on_changed)
         session.logged_out.connect(self.on_logged_out)
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        self.touched.connect(session.on_activity)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self.on_focus_moved)
         if session.user is None:
             self.on_logged_out(self.tr("Log in to begin."))
         else:
@@ -68,6 +75,7 @@ class LoginWiring(QObject):
             before = self._cycle.operator
             self._inspections.note(AuditKind.LOGIN, user.name, role=user.role, before=before)
         self._show(user.name)
+        self._watch_windows()
         self._cycle.release(HOLD)
 
     @Slot(str)
@@ -78,11 +86,21 @@ class LoginWiring(QObject):
         words = self.tr("Nobody is logged in. Press Ctrl+U and give name and PIN.")
         self._cycle.hold(HOLD, f"{why} {words}".strip())
 
+    @Slot(QWindow)
+    def on_focus_moved(self, _window: QWindow | None) -> None:
+        """A dialog may have come up."""
+        self._watch_windows()
+
+    def _watch_windows(self) -> None:
+        for window in QGuiApplication.topLevelWindows():
+            window.removeEventFilter(self)
+            window.installEventFilter(self)
+
     def _show(self, name: str) -> None:
         self._cycle.operator = name
         self._window.strip.set_operator(name or self.tr("log in"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() in TOUCHES:
-            self._session.on_activity()
+            self.touched.emit()
         return super().eventFilter(watched, event)
