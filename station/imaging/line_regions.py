@@ -1,4 +1,4 @@
-"""Where the lines of a reading stand: in the frame, and in the picture a person compares with."""
+"""Where the lines of a reading stand in the frame."""
 
 from collections.abc import Sequence
 
@@ -6,10 +6,8 @@ import numpy as np
 
 from station.domain.frame import Region
 from station.domain.reading import LineOutline
-from station.imaging.chain import to_frame
 from station.imaging.stage import Points
 from station.imaging.trace import Trace
-from station.imaging.trace_copies import cut_step
 
 _STEPS = 8
 """Pieces of each long side: a ring or a lens bends them."""
@@ -18,17 +16,6 @@ _STEPS = 8
 def line_regions(trace: Trace, lines: Sequence[LineOutline]) -> tuple[Region, ...]:
     """Return each line's outline in pixels of the frame, clockwise from the start of the text."""
     return tuple(_region(trace.to_frame(_points(trace, line))) for line in lines)
-
-
-def line_rows(trace: Trace, lines: Sequence[LineOutline]) -> tuple[LineOutline, ...]:
-    """Return each line's outline as parts of the picture of `line_copy`, for pointing at rows."""
-    cut = cut_step(trace)
-    size = trace.steps[cut].size
-    stages = trace.stages[cut:]
-    return tuple(
-        _region(np.clip(to_frame(stages, size, _points(trace, line)) / size, 0.0, 1.0)).corners
-        for line in lines
-    )
 
 
 def _points(trace: Trace, line: LineOutline) -> Points:

@@ -36,11 +36,6 @@ def made_part(number: int, *, seed: int = 0) -> Inspection:
     return inspection.decided(Decision(DecisionKind.CONFIRMED, text, "Kim", decided_at))
 
 
-def number_of(code: str) -> int:
-    """Return the number of the part that has this code."""
-    return int(code[-9:])
-
-
 def _character(text: str, chance: random.Random) -> Character:
     return Character(text, round(chance.uniform(0.9, 1.0), 4), (Alternative("8", 0.01),), 0.5)
 

@@ -30,11 +30,6 @@ def ctc_characters(columns: NDArray[np.float32]) -> tuple[ReadCharacter, ...]:
     return read_characters(columns[peaks], ids, places)
 
 
-def ctc_score(columns: NDArray[np.float32], text: str) -> float:
-    """Return the logarithm of a text's probability over all its alignments; see `ctc_scores`."""
-    return ctc_scores(columns, [text])[0]
-
-
 def ctc_scores(columns: NDArray[np.float32], texts: Sequence[str]) -> list[float]:
     """Return the logarithm of each text's probability over all its alignments.
 

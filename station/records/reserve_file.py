@@ -16,10 +16,6 @@ class ReserveFile:
         self._size_bytes = size_bytes
         self._is_made = False
 
-    @property
-    def is_made(self) -> bool:
-        return self._is_made
-
     def make(self) -> bool:
         """Take the room unless it is taken; False if there is not enough."""
         if not self._is_made:

@@ -183,8 +183,3 @@ def choice_of(*styles: str, without: tuple[str, ...] = _RARE) -> tuple[Typeface,
         face for face in typefaces() if face.styles & set(styles) and not face.styles & set(without)
     )
     return fit or typefaces()
-
-
-def missing_characters(face: Typeface) -> str:
-    """Return the characters that a typeface draws as nothing."""
-    return "".join(c for c in CHARACTERS if not face.glyph(c).mask.any())

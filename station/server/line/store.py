@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from station.domain.clock import Clock
@@ -137,11 +137,6 @@ def _alarms(connection: Connection, station: str) -> tuple[str, ...]:
         .limit(ALARMS_SHOWN)
     )
     return tuple(found.scalars())
-
-
-def alarm_count(connection: Connection) -> int:
-    """Return how many alarms there are over all stations."""
-    return connection.execute(select(func.count()).select_from(tables.alarms)).scalar_one()
 
 
 def _failure(error: SQLAlchemyError) -> RecordError:

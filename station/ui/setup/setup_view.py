@@ -145,11 +145,6 @@ class SetupView(QWidget):
         self.message.setText(told(words))
         set_state(self.message, "ok" if is_good else "fault")
 
-    def open_section(self, title: str) -> None:
-        """Show the page with this title."""
-        for item in self.list.findItems(title, Qt.MatchFlag.MatchExactly):
-            self.list.setCurrentItem(item)
-
     def form(self, key: str) -> ModelForm:
         """Return the form of a section."""
         return self._forms[key]

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from station.imaging.geometry import Crop
-from station.imaging.line_regions import line_regions, line_rows
+from station.imaging.line_regions import line_regions
 from station.imaging.pipeline import Pipeline
 from station.imaging.resize import Resize
 from station.imaging.rotate import Rotate
@@ -58,18 +58,5 @@ def test_a_rotated_and_resized_line_lies_on_its_ink() -> None:
     assert (outline > 0).sum() < 1.25 * ink.sum()
 
 
-def test_rows_on_the_screen_are_those_of_the_cut() -> None:
-    crops = (
-        Crop(left_px=20, top_px=10, right_px=60, bottom_px=30),
-        Contrast(),
-        Crop(left_px=0, top_px=10, right_px=20, bottom_px=20),
-    )
-    (row,) = line_rows(trace_of(*crops), (LINE,))
-    xs, ys = zip(*row, strict=True)
-    assert (min(xs), max(xs)) == pytest.approx((0.1, 0.3), abs=0.01)
-    assert (min(ys), max(ys)) == pytest.approx((0.75, 0.875), abs=0.01)
-
-
 def test_no_lines_give_no_regions() -> None:
     assert line_regions(trace_of(Contrast()), ()) == ()
-    assert line_rows(trace_of(Contrast()), ()) == ()

@@ -12,7 +12,8 @@ def test_the_room_is_really_taken_and_given_back(tmp_path: Path) -> None:
     assert path.stat().st_size == 3_000_000
     assert reserve.free()
     assert not path.exists()
-    assert not reserve.is_made
+    assert reserve.make()
+    assert path.stat().st_size == 3_000_000
 
 
 def test_a_reserve_of_the_right_size_is_kept(tmp_path: Path) -> None:
