@@ -20,7 +20,6 @@ class ServerLimits:
     receive_s: float = 30.0
     send_s: float = 30.0
     max_in_flight: int = 32
-    max_connections: int = 512
     retry_after_s: int = 2
 
 

@@ -16,10 +16,12 @@ from starlette.types import ASGIApp
 from station.domain.errors import InUseError, UsageError
 from station.server.connection import DeadlineConnection
 from station.server.limits import ServerLimits
+from station.server.places import MOST_CONNECTIONS, BoundedListener, Places
 
 START_LIMIT_S = 30.0
 GRACE_S = 5
-BACKLOG = 256
+BACKLOG = 128
+"""How many connections asyncio may accept at a time, each a file, before it looks at them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,10 @@ class Address:
         return "https" if self.certificate else "http"
 
 
-def bound(address: Address) -> socket.socket:
+def bound(address: Address, *, places: Places | None = None) -> socket.socket:
     """Return a listening socket; InUseError for a taken port, UsageError for a foreign address."""
     family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
-    # The protocol is named because asyncio (3.11) sends small answers at once only on sockets that
-    # name it; without it every answer waits 40 ms for the client's delayed acknowledgement.
-    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener = BoundedListener(family, places=places or Places())
     try:
         if os.name == "posix":  # elsewhere it would let two servers share a port
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -114,7 +114,9 @@ class Serving:
             log_level="error",  # whoever sends nonsense must not fill the log
             proxy_headers=False,
             server_header=False,
-            limit_concurrency=limits.max_connections,
+            loop="asyncio",  # others would not ask the listener
+            backlog=BACKLOG,
+            limit_concurrency=MOST_CONNECTIONS + 1,  # where the listener is not asked (Windows)
             timeout_graceful_shutdown=GRACE_S,
             ssl_certfile=address.certificate,
             ssl_keyfile=address.key,
