@@ -1,7 +1,6 @@
 """The shipped model reads what the project promises, from the files that are committed."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -17,7 +16,15 @@ from station.evaluation.score import score
 from station.recognition.models import check_model_folder
 
 REAL = PROJECT.parent / "shared" / "real"
-FLOORS = {"chip_lines": 0.75, "expiry_lines": 0.75, "dotmatrix_medicine_lines": 0.45}
+PEER_RATES = {
+    "chip_lines": 0.955,
+    "expiry_lines": 0.730,
+    "dotmatrix_medicine_lines": 0.625,
+    "plates_lines": 0.830,
+    "lcd7seg_lines": 0.548,
+    "meter_drum_lines": 0.800,
+}
+"""Exact strings of PP-OCRv4 mobile on the same crops, docs/accuracy.md: ours has to beat it."""
 
 
 @pytest.fixture(scope="module")
@@ -69,10 +76,9 @@ def test_odd_pictures_are_read_without_a_fault(readers: Readers, shape: tuple[in
     assert all(0.0 <= c.probability <= 1.0 for c in reading.characters)
 
 
-@pytest.mark.parametrize(("set_name", "floor"), FLOORS.items(), ids=FLOORS)
-def test_real_line_crops_are_read_as_promised(set_name: str, floor: float) -> None:
-    folder: Path = REAL
-    if not (folder / "labels.csv").is_file():
+@pytest.mark.parametrize(("set_name", "rate"), PEER_RATES.items(), ids=PEER_RATES)
+def test_photographs_are_read_better_than_by_the_usual_reader(set_name: str, rate: float) -> None:
+    if not (REAL / "labels.csv").is_file():
         pytest.skip("the measuring set of real photographs is not beside the project")
-    (found,) = score(measure(folder, recipe="line", reader=EMBEDDED_MODEL, sets=[set_name]))
-    assert found.exact_rate >= floor
+    (found,) = score(measure(REAL, recipe="line", reader=EMBEDDED_MODEL, sets=[set_name]))
+    assert found.exact_rate > rate
