@@ -64,8 +64,12 @@
         <translation>Bilder guter Teile</translation>
     </message>
     <message>
-        <source>A folder of pictures</source>
-        <translation>Ein Ordner mit Bildern</translation>
+        <source>Choose a folder</source>
+        <translation>Einen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Eine Datei wählen</translation>
     </message>
     <message>
         <source>Operator</source>
@@ -628,6 +632,14 @@
         <translation>Diesen Platz entfernen (Entf)</translation>
     </message>
     <message>
+        <source>Final picture</source>
+        <translation>Endbild</translation>
+    </message>
+    <message>
+        <source>The line as the reader got it, behind all stages, or as cut from the picture</source>
+        <translation>Die Zeile, wie der Leser sie bekam, nach allen Stufen; oder wie aus dem Bild geschnitten</translation>
+    </message>
+    <message>
         <source>Next part</source>
         <translation>Nächstes Teil</translation>
     </message>
@@ -820,6 +832,10 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <source>Listen at</source>
+        <translation>Lauscht an</translation>
+    </message>
+    <message>
         <source>Name or address of the device</source>
         <translation>Name oder Adresse des Geräts</translation>
     </message>
@@ -872,40 +888,76 @@
         <translation>Zeilenprofil ohne Endezeichen: so lange nichts mehr beendet eine Antwort</translation>
     </message>
     <message>
-        <source>Ack</source>
-        <translation>Zusage</translation>
+        <source>Reply says: arrived</source>
+        <translation>Antwort: angekommen</translation>
+    </message>
+    <message>
+        <source>Reply says: refused</source>
+        <translation>Antwort: abgelehnt</translation>
+    </message>
+    <message>
+        <source>Reply is kept</source>
+        <translation>Antwort behalten</translation>
+    </message>
+    <message>
+        <source>Device greets first</source>
+        <translation>Gerät grüßt zuerst</translation>
+    </message>
+    <message>
+        <source>Keep the line open</source>
+        <translation>Leitung offen halten</translation>
+    </message>
+    <message>
+        <source>Knows repeats</source>
+        <translation>Erkennt Wiederholung</translation>
+    </message>
+    <message>
+        <source>JSON body</source>
+        <translation>JSON-Inhalt</translation>
+    </message>
+    <message>
+        <source>Wait for the device</source>
+        <translation>Auf das Gerät warten</translation>
+    </message>
+    <message>
+        <source>Rejected parts, too</source>
+        <translation>Auch Verworfene</translation>
+    </message>
+    <message>
+        <source>Token is kept in</source>
+        <translation>Token steht in</translation>
+    </message>
+    <message>
+        <source>CA certificate</source>
+        <translation>CA-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Own certificate</source>
+        <translation>Eigenes Zertifikat</translation>
+    </message>
+    <message>
+        <source>Key of the certificate</source>
+        <translation>Schlüssel dazu</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Längste Wartezeit</translation>
     </message>
     <message>
         <source>Line profile: replies that say it arrived; * is any text, {reply} what to keep</source>
         <translation>Zeilenprofil: Antworten, dass es ankam; * ist beliebiger Text, {reply} wird behalten</translation>
     </message>
     <message>
-        <source>Nak</source>
-        <translation>Absage</translation>
-    </message>
-    <message>
         <source>Line profile: replies that refuse it; looked at first</source>
         <translation>Zeilenprofil: Antworten, die es ablehnen; werden zuerst geprüft</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Antwortdaten</translation>
     </message>
     <message>
         <source>Line profile: other replies that say it arrived and are kept, e.g. the new part name; looked at last</source>
         <translation>Zeilenprofil: andere Antworten, dass es ankam, die behalten werden, z. B. der neue Teilename; zuletzt geprüft</translation>
     </message>
     <message>
-        <source>Greeting</source>
-        <translation>Begrüßung</translation>
-    </message>
-    <message>
         <source>Line profile: the device says something when connected</source>
         <translation>Zeilenprofil: Das Gerät meldet sich beim Verbinden</translation>
-    </message>
-    <message>
-        <source>Keep open</source>
-        <translation>Offen halten</translation>
     </message>
     <message>
         <source>One connection for all results; off: a new one for each, which also keeps late replies apart</source>
@@ -944,10 +996,6 @@
         <translation>Zeilenprofil: ein Befehl ohne Wirkung, den das Gerät beantwortet; leer: kein Lebenszeichen</translation>
     </message>
     <message>
-        <source>Recognises repeats</source>
-        <translation>Erkennt Wiederholung</translation>
-    </message>
-    <message>
         <source>The device knows a record that comes twice: repeat what was not answered; off: a person decides</source>
         <translation>Das Gerät erkennt einen Datensatz, der zweimal kommt: Unbeantwortetes wiederholen; aus: ein Mensch entscheidet</translation>
     </message>
@@ -964,10 +1012,6 @@
         <translation>HTTP-Methode</translation>
     </message>
     <message>
-        <source>Body</source>
-        <translation>Inhalt</translation>
-    </message>
-    <message>
         <source>The JSON body. Texts may hold {code}, {read}, {device_reply}, {sequence}, {id}, {recipe}, {station}, {decided_at} and others; a number, true or false stays one</source>
         <translation>Der JSON-Inhalt. Texte dürfen {code}, {read}, {device_reply}, {sequence}, {id}, {recipe}, {station}, {decided_at} und andere enthalten; eine Zahl, true oder false bleibt eine</translation>
     </message>
@@ -980,10 +1024,6 @@
         <translation>Weitere Kopfzeilen; keine Geheimnisse</translation>
     </message>
     <message>
-        <source>Waits for device</source>
-        <translation>Wartet auf Gerät</translation>
-    </message>
-    <message>
         <source>Send only when the device has answered for the part</source>
         <translation>Erst senden, wenn das Gerät für das Teil geantwortet hat</translation>
     </message>
@@ -992,40 +1032,20 @@
         <translation>Der Server erkennt eine Wiederholung am Idempotency-Key. Wenn nicht, wartet ein Ergebnis ohne Antwort auf einen Menschen, statt nochmals gesendet zu werden</translation>
     </message>
     <message>
-        <source>Takes rejected</source>
-        <translation>Nimmt Verworfene</translation>
-    </message>
-    <message>
         <source>Send rejected parts as well</source>
         <translation>Auch verworfene Teile senden</translation>
-    </message>
-    <message>
-        <source>Token from</source>
-        <translation>Token aus</translation>
     </message>
     <message>
         <source>Where the bearer token is kept: &quot;env:NAME&quot; or &quot;keyring:service/user&quot;; empty: none is sent</source>
         <translation>Wo das Bearer-Token liegt: &quot;env:NAME&quot; oder &quot;keyring:dienst/benutzer&quot;; leer: keines wird gesendet</translation>
     </message>
     <message>
-        <source>Ca file</source>
-        <translation>CA-Datei</translation>
-    </message>
-    <message>
         <source>PEM file of the authority that signed the server&apos;s certificate; empty: the usual ones</source>
         <translation>PEM-Datei des Ausstellers des Server-Zertifikats; leer: die üblichen</translation>
     </message>
     <message>
-        <source>Cert file</source>
-        <translation>Zertifikat</translation>
-    </message>
-    <message>
         <source>PEM file of the station&apos;s own certificate (mTLS)</source>
         <translation>PEM-Datei des eigenen Zertifikats der Station (mTLS)</translation>
-    </message>
-    <message>
-        <source>Key file</source>
-        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>PEM file of the key to that certificate; empty: the same file</source>
@@ -1074,10 +1094,6 @@
     <message>
         <source>Where the token is kept that controllers have to say, env:NAME or keyring:service/user; empty: none</source>
         <translation>Wo das Token liegt, das Steuerungen nennen müssen, env:NAME oder keyring:dienst/benutzer; leer: keines</translation>
-    </message>
-    <message>
-        <source>Line timeout</source>
-        <translation>Zeilenfrist</translation>
     </message>
     <message>
         <source>Longest time for a line once it has begun, and for the token</source>
@@ -2640,6 +2656,66 @@
         <translation>Der Inhalt ist tiefer als {depth} Ebenen verschachtelt oder enthält null.</translation>
     </message>
     <message>
+        <source>What belongs to this station and to no recipe.</source>
+        <translation>Was zu dieser Station gehört und zu keinem Rezept.</translation>
+    </message>
+    <message>
+        <source>Where the pictures come from.</source>
+        <translation>Woher die Bilder kommen.</translation>
+    </message>
+    <message>
+        <source>A laser, a printer or another machine on the line that gets each code by TCP.</source>
+        <translation>Ein Laser, ein Drucker oder eine andere Maschine der Linie, die jeden Code per TCP bekommt.</translation>
+    </message>
+    <message>
+        <source>The plant&apos;s own server, which gets each part by HTTP.</source>
+        <translation>Der Server des Werks, der jedes Teil per HTTP bekommt.</translation>
+    </message>
+    <message>
+        <source>The server that collects the results of many stations and shows them.</source>
+        <translation>Der Server, der die Ergebnisse vieler Stationen sammelt und zeigt.</translation>
+    </message>
+    <message>
+        <source>A controller (PLC) that triggers, chooses recipes and asks for results by TCP.</source>
+        <translation>Eine Steuerung (SPS), die auslöst, Rezepte wählt und Ergebnisse abfragt, per TCP.</translation>
+    </message>
+    <message>
+        <source>The table of all results, for a spreadsheet.</source>
+        <translation>Die Tabelle aller Ergebnisse, für eine Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>Which pictures are kept, where, and how much room they may take.</source>
+        <translation>Welche Bilder aufbewahrt werden, wo, und wie viel Platz sie brauchen dürfen.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Was gesendet wird</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Which pictures</source>
+        <translation>Welche Bilder</translation>
+    </message>
+    <message>
+        <source>Where, and how many</source>
+        <translation>Wo, und wie viele</translation>
+    </message>
+    <message>
         <source>Controller</source>
         <translation>Steuerung</translation>
     </message>
@@ -2712,24 +2788,44 @@
         <translation>Ordner, aus dem die Bilder gelesen werden</translation>
     </message>
     <message>
-        <source>Index</source>
-        <translation>Nummer</translation>
+        <source>Address (URL)</source>
+        <translation>Adresse (URL)</translation>
+    </message>
+    <message>
+        <source>Password is kept in</source>
+        <translation>Kennwort steht in</translation>
+    </message>
+    <message>
+        <source>Whole pictures</source>
+        <translation>Ganze Bilder</translation>
+    </message>
+    <message>
+        <source>Pictures of the code</source>
+        <translation>Bilder des Codes</translation>
+    </message>
+    <message>
+        <source>Room for pictures</source>
+        <translation>Platz für Bilder</translation>
+    </message>
+    <message>
+        <source>Delete after</source>
+        <translation>Löschen nach</translation>
+    </message>
+    <message>
+        <source>Log out after</source>
+        <translation>Abmelden nach</translation>
+    </message>
+    <message>
+        <source>Second person reviews</source>
+        <translation>Zweite Person prüft</translation>
     </message>
     <message>
         <source>Number of the camera, from 0</source>
         <translation>Nummer der Kamera, ab 0</translation>
     </message>
     <message>
-        <source>Url</source>
-        <translation>URL</translation>
-    </message>
-    <message>
         <source>Stream of a camera on the net (rtsp, rtsps, http or https) in place of the number, e.g. rtsp://viewer@10.0.0.7/live; no password in it</source>
         <translation>Strom einer Kamera im Netz (rtsp, rtsps, http oder https) statt der Nummer, z. B. rtsp://viewer@10.0.0.7/live; ohne Kennwort</translation>
-    </message>
-    <message>
-        <source>Password from</source>
-        <translation>Kennwort aus</translation>
     </message>
     <message>
         <source>Where the password of the URL&apos;s user is kept: &quot;env:NAME&quot; or &quot;keyring:service/user&quot;; empty: none</source>
@@ -2800,16 +2896,8 @@
         <translation>Ordner der Bilder; leer: im Datenordner</translation>
     </message>
     <message>
-        <source>Originals</source>
-        <translation>Originale</translation>
-    </message>
-    <message>
         <source>Whole pictures as captured: of all parts, of those not OK, or none</source>
         <translation>Ganze Bilder wie aufgenommen: aller Teile, der nicht guten oder keine</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Codezeilen</translation>
     </message>
     <message>
         <source>Pictures of the code alone; small, and sent to the line server</source>
@@ -2824,28 +2912,12 @@
         <translation>png behält jeden Bildpunkt, jpeg ist viel kleiner</translation>
     </message>
     <message>
-        <source>Quota</source>
-        <translation>Platzgrenze</translation>
-    </message>
-    <message>
         <source>Most room for pictures; beyond it, the oldest delivered ones go, OK first</source>
         <translation>Meister Platz für Bilder; darüber gehen die ältesten gelieferten, gute zuerst</translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation>Tage</translation>
-    </message>
-    <message>
         <source>Delivered pictures older than this go; 0: only when room is short</source>
         <translation>Ältere gelieferte Bilder gehen; 0: nur bei Platznot</translation>
-    </message>
-    <message>
-        <source>Logout after</source>
-        <translation>Abmelden nach</translation>
-    </message>
-    <message>
-        <source>Review second person</source>
-        <translation>Zweite Person</translation>
     </message>
     <message>
         <source>A postponed part is read by two people who do not see each other&apos;s answer</source>
@@ -3536,12 +3608,12 @@
         <translation>Ordner: Nennen Sie den Ordner der Bilder.</translation>
     </message>
     <message>
-        <source>Password from: env:NAME or keyring:service/user, or nothing.</source>
-        <translation>Passwort aus: env:NAME oder keyring:dienst/benutzer, oder nichts.</translation>
+        <source>Password is kept in: env:NAME or keyring:service/user, or nothing.</source>
+        <translation>Kennwort steht in: env:NAME oder keyring:dienst/benutzer, oder nichts.</translation>
     </message>
     <message>
-        <source>Token from: env:NAME or keyring:service/user, or nothing.</source>
-        <translation>Token aus: env:NAME oder keyring:dienst/benutzer, oder nichts.</translation>
+        <source>Token is kept in: env:NAME or keyring:service/user, or nothing.</source>
+        <translation>Token steht in: env:NAME oder keyring:dienst/benutzer, oder nichts.</translation>
     </message>
     <message>
         <source>Recipe: choose one.</source>
@@ -4050,6 +4122,21 @@
     <message>
         <source>What the tail must begin with</source>
         <translation>Womit das Ende beginnen muss</translation>
+    </message>
+</context>
+<context>
+    <name>AboutPanel</name>
+    <message>
+        <source>OCR inspection station</source>
+        <translation>OCR-Prüfstation</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy these lines, e.g. into a mail</source>
+        <translation>Diese Zeilen kopieren, z. B. in eine Mail</translation>
     </message>
 </context>
 <context>
@@ -5371,6 +5458,25 @@
     </message>
 </context>
 <context>
+    <name>PathRow</name>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>{label}: choose</source>
+        <translation>{label}: wählen</translation>
+    </message>
+    <message>
+        <source>Choose the folder in a dialog</source>
+        <translation>Den Ordner in einem Dialog wählen</translation>
+    </message>
+    <message>
+        <source>Choose the file in a dialog</source>
+        <translation>Die Datei in einem Dialog wählen</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>Who works here</source>
@@ -5479,6 +5585,29 @@
     <message>
         <source>{outcome}. Weakest character {sure}. {reasons}</source>
         <translation>{outcome}. Schwächstes Zeichen {sure}. {reasons}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiverBar</name>
+    <message>
+        <source>Send a test</source>
+        <translation>Test senden</translation>
+    </message>
+    <message>
+        <source>See whether it answers. No result is sent</source>
+        <translation>Sehen, ob es antwortet. Kein Ergebnis wird gesendet</translation>
+    </message>
+    <message>
+        <source>Bytes and results that wait …</source>
+        <translation>Bytes und Wartendes …</translation>
+    </message>
+    <message>
+        <source>See what goes over the line, and what has not arrived yet</source>
+        <translation>Sehen, was über die Leitung geht und was noch nicht angekommen ist</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>Frage an …</translation>
     </message>
 </context>
 <context>
@@ -6164,12 +6293,32 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
         <translation>Personen</translation>
     </message>
     <message>
+        <source>Who may work here, and what they may do.</source>
+        <translation>Wer hier arbeiten darf, und was.</translation>
+    </message>
+    <message>
         <source>Self-test</source>
         <translation>Selbsttest</translation>
+    </message>
+    <message>
+        <source>The station looks at everything it stands on, and says what to mend.</source>
+        <translation>Die Station sieht alles nach, worauf sie steht, und sagt, was zu beheben ist.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
     </message>
 </context>
 <context>
     <name>SetupWiring</name>
+    <message>
+        <source>Changing the settings</source>
+        <translation type="unfinished">Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>Not saved. {words}</source>
+        <translation>Nicht gespeichert. {words}</translation>
+    </message>
     <message>
         <source>Saved. Press Apply now, or it counts when the station starts again.</source>
         <translation>Gespeichert. Jetzt anwenden, sonst gilt es ab dem nächsten Start.</translation>
@@ -6177,6 +6326,38 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <message>
         <source>Decide the part on the screen first, then apply.</source>
         <translation>Entscheiden Sie zuerst das Teil am Bildschirm, dann anwenden.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>Einstellungsdatei</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Own recipes</source>
+        <translation>Eigene Rezepte</translation>
+    </message>
+    <message>
+        <source>Runs with</source>
+        <translation>Läuft mit</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -6273,14 +6454,6 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <message>
         <source>A camera</source>
         <translation>Eine Kamera</translation>
-    </message>
-    <message>
-        <source>Choose the folder …</source>
-        <translation>Ordner wählen …</translation>
-    </message>
-    <message>
-        <source>Choose the folder in a dialog</source>
-        <translation>Den Ordner in einem Dialog wählen</translation>
     </message>
     <message>
         <source>&amp;Source</source>
@@ -6712,6 +6885,10 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
         <translation>Ersteinrichtung</translation>
     </message>
     <message>
+        <source>3  Recipe, results</source>
+        <translation>3  Rezept, Ergebnis</translation>
+    </message>
+    <message>
         <source>Skip the set-up (Esc)</source>
         <translation>Einrichtung überspringen (Esc)</translation>
     </message>
@@ -6738,10 +6915,6 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <message>
         <source>2  Camera</source>
         <translation>2  Kamera</translation>
-    </message>
-    <message>
-        <source>3  Recipe and results</source>
-        <translation>3  Rezept, Ergebnisse</translation>
     </message>
     <message>
         <source>4  People</source>

@@ -32,6 +32,11 @@ def line_copy(trace: Trace) -> ScreenCopy:
     return screen_copy(trace.preview(cut_step(trace), FRAME_LIMIT_PX))
 
 
+def final_copy(trace: Trace) -> ScreenCopy:
+    """Return the line as the reader gets it, behind all stages."""
+    return screen_copy(trace.preview(len(trace.steps) - 1, STAGE_LIMIT_PX))
+
+
 def line_places(trace: Trace, positions: Sequence[float | None]) -> tuple[float | None, ...]:
     """Return where positions along the line image, 0 to 1, lie along the picture of `line_copy`."""
     cut = cut_step(trace)

@@ -231,8 +231,8 @@ CORRUPTIONS: tuple[Corruption, ...] = (
     _sql(
         "database",
         "a decided part is put aside again",
-        "INSERT INTO postponed SELECT 9, r.record_id, 5, 'Eve', '', r.document, '[]', NULL, NULL "
-        "FROM records r WHERE sequence = :n",
+        "INSERT INTO postponed SELECT 9, r.record_id, 5, 'Eve', '', r.document, '[]', NULL, NULL, "
+        "NULL FROM records r WHERE sequence = :n",
     ),
     _sql(
         "database",

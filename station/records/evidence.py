@@ -212,8 +212,8 @@ class Evidence:
     def postponed(self) -> Iterator[StoredPart]:
         """Yield the parts that wait to be decided, oldest first."""
         for part_id, at_us, operator, reason, document, *pictures in self._rows(
-            "SELECT part_id, postponed_at_us, operator, reason, document, places, thumbnail, line "
-            "FROM postponed ORDER BY number"
+            "SELECT part_id, postponed_at_us, operator, reason, document, places, thumbnail, line, "
+            "final FROM postponed ORDER BY number"
         ):
             yield StoredPart(
                 part_id=part_id,

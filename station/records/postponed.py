@@ -73,6 +73,14 @@ class PostponedPart:
         return replace(self, answers=())
 
 
+@dataclass(frozen=True, slots=True)
+class LinePictures:
+    """JPEGs of a part's line: as cut from the frame, and as the reader got it behind all stages."""
+
+    line: bytes | None = None
+    final: bytes | None = None
+
+
 class PostponedParts:
     """The list in the database, safe to use from several threads."""
 
@@ -88,8 +96,11 @@ class PostponedParts:
         places: Sequence[float | None],
         operator: str,
         reason: str,
+        final: Image | None = None,
     ) -> None:
         """Put a part aside durably; a second time changes nothing.
+
+        `line` is the line as cut from the frame, `final` as the reader got it.
 
         RecordError if it was not written, or if the part is decided already.
         """
@@ -103,6 +114,7 @@ class PostponedParts:
             json.dumps(list(places)),
             small_jpeg(line) if line is not None else None,
             encoded(line, "jpeg") if line is not None else None,
+            encoded(final, "jpeg") if final is not None else None,
         )
         self._transactions.write(
             lambda c: _put(c, row, now.isoformat()),
@@ -121,15 +133,15 @@ class PostponedParts:
             raise StepError(NO_LONGER_WAITS)
         return found[0]
 
-    def line(self, part_id: str) -> bytes | None:
-        """Return the picture of the line as a JPEG, if there is one."""
+    def pictures(self, part_id: str) -> LinePictures:
+        """Return the pictures of the line, as far as there are some."""
         rows: list[tuple[Any, ...]] = self._transactions.read(
             lambda c: c.execute(
-                "SELECT line FROM postponed WHERE part_id = ?", (part_id,)
+                "SELECT line, final FROM postponed WHERE part_id = ?", (part_id,)
             ).fetchall(),
             what=NOT_READ,
         )
-        return rows[0][0] if rows else None
+        return LinePictures(*rows[0]) if rows else LinePictures()
 
     def add_answer(self, part_id: str, answer: Answer, *, turn: int) -> None:
         """Keep an answer that decides nothing yet; `turn` counts the ones before it.
@@ -143,9 +155,12 @@ class PostponedParts:
         )
 
 
-def pictures_digest(places: str, thumbnail: bytes | None, line: bytes | None) -> str:
+def pictures_digest(
+    places: str, thumbnail: bytes | None, line: bytes | None, final: bytes | None = None
+) -> str:
     """Return one SHA-256 of what is shown of a part, so that nobody decides by another picture."""
-    pictures = [picture and digest_of(picture) for picture in (thumbnail, line)]
+    shown = (thumbnail, line) if final is None else (thumbnail, line, final)  # as it was before
+    pictures = [picture and digest_of(picture) for picture in shown]
     return digest_of(canonical_json([places, *pictures]))
 
 
@@ -167,7 +182,7 @@ def _put(connection: apsw.Connection, row: tuple[Any, ...], at: str) -> None:
         return
     connection.execute(
         "INSERT INTO postponed (part_id, postponed_at_us, operator, reason, document, places, "
-        "thumbnail, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "thumbnail, line, final) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         row,
     )
     append_entry(

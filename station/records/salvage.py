@@ -28,6 +28,7 @@ _LINE = (
 _LINE_NOW = f"{_LINE}, reply_by"
 _ENTRY = "count, at, kind, operator, details, digest"
 _POSTPONED = "number, part_id, postponed_at_us, operator, reason, document, places, thumbnail, line"
+_POSTPONED_NOW = f"{_POSTPONED}, final"
 _ANSWER = "number, part_id, turn, operator, given_at_us, kind, text, reason"
 _NUMBERS = (
     "SELECT max(sequence) FROM records",
@@ -107,7 +108,7 @@ def _carried_over(old: apsw.Connection, new: apsw.Connection, known_sequence: in
         for row in readable_rows(old, "records", _RECORD, "sequence")
         if _is_sound(row[1], row[6]) and _is_inserted(new, "records", _RECORD, row)
     }
-    line = _LINE_NOW if _knows_who_typed(old) else _LINE
+    line = _LINE_NOW if _knows(old, "outbox", "reply_by") else _LINE
     lines = _copied(old, new, "outbox", line, "sequence", lambda row: row[0] in sequences)
     entries = _copied(old, new, "audit", _ENTRY, "count", lambda row: row[0] > 0)
     _carry_postponed(old, new)
@@ -117,10 +118,10 @@ def _carried_over(old: apsw.Connection, new: apsw.Connection, known_sequence: in
     return Salvaged(len(sequences), lines, entries, last)
 
 
-def _knows_who_typed(old: apsw.Connection) -> bool:
-    """Say whether the file is of layout 5 or later."""
+def _knows(old: apsw.Connection, table: str, column: str) -> bool:
+    """Say whether the file is of a layout that has this column."""
     try:
-        old.execute("SELECT reply_by FROM outbox LIMIT 0").fetchall()
+        old.execute(f"SELECT {column} FROM {table} LIMIT 0").fetchall()
     except apsw.SQLError:
         return False
     except apsw.Error:
@@ -138,7 +139,8 @@ def _carry_postponed(old: apsw.Connection, new: apsw.Connection) -> None:
     def is_kept(row: tuple[Any, ...]) -> bool:
         return is_undecided(row) and _is_sound(row[1], row[5])
 
-    _copied(old, new, "postponed", _POSTPONED, "number", is_kept)
+    part = _POSTPONED_NOW if _knows(old, "postponed", "final") else _POSTPONED
+    _copied(old, new, "postponed", part, "number", is_kept)
     _copied(old, new, "postponed_answers", _ANSWER, "number", is_undecided)
 
 

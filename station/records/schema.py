@@ -12,7 +12,7 @@ from station.records.postponed_schema import POSTPONED
 APPLICATION_ID = 0x4F434953
 """`OCIS` in the file's header: by it, a database is known to be a station's."""
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 VERSION_1 = """
 CREATE TABLE facts (
@@ -106,12 +106,18 @@ INSERT INTO facts
 """
 """`reply_by` names the person who typed a reply that the device's own was lost of."""
 
+VERSION_6 = """
+ALTER TABLE postponed ADD COLUMN final BLOB;
+"""
+"""`final` is the picture of the line as the reader got it, a JPEG; `line` as cut from the frame."""
+
 MIGRATIONS: Mapping[int, str] = {
     0: VERSION_1,
     1: VERSION_2,
     2: HISTORY,
     3: POSTPONED,
     4: VERSION_5,
+    5: VERSION_6,
 }
 """The statements that make the next version of the one they stand under; 0 is an empty file."""
 

@@ -25,7 +25,8 @@ class ReadPart:
 
     `original` is the frame as captured, for the archive.
 
-    `places` tells for each character of the reading where it lies along `line`, 0 to 1.
+    `places` tells for each character of the reading where it lies along `line`, 0 to 1. `final` is
+    the line as the reader got it, behind all stages.
     """
 
     inspection: Inspection
@@ -33,6 +34,7 @@ class ReadPart:
     places: tuple[float | None, ...]
     make_stages: Callable[[], tuple[StageCopy, ...]]
     original: Image
+    final: ScreenCopy | None = None
 
 
 class PartReader(Protocol):

@@ -16,7 +16,7 @@ from station.domain.record import Record
 from station.domain.user import Role
 from station.records.ledger import PartPictures
 from station.records.picture_files import decoded
-from station.records.postponed import Answer, PostponedPart
+from station.records.postponed import Answer, LinePictures, PostponedPart
 from station.services.decisions import (
     Asked,
     FormatCheck,
@@ -49,13 +49,14 @@ class PostponedKeeper(Protocol):
         places: Sequence[float | None],
         operator: str,
         reason: str,
+        final: Image | None = None,
     ) -> None: ...
 
     def parts(self) -> tuple[PostponedPart, ...]: ...
 
     def part(self, part_id: str) -> PostponedPart: ...
 
-    def line(self, part_id: str) -> bytes | None: ...
+    def pictures(self, part_id: str) -> LinePictures: ...
 
     def add_answer(self, part_id: str, answer: Answer, *, turn: int) -> None: ...
 
@@ -73,7 +74,7 @@ class ReviewService(QObject):
     """Who may do what is asked here, below the widgets; answers of others stay unseen."""
 
     parts_changed = Signal(object)  # tuple[PostponedPart, ...], oldest first
-    line_ready = Signal(str, object)  # part id, JPEG or None
+    line_ready = Signal(str, object)  # part id, LinePictures
     postponed = Signal(object, object)  # Inspection, PartPictures
     postpone_failed = Signal(str)
     decided = Signal(object, int)  # Inspection, sequence number
@@ -129,7 +130,7 @@ class ReviewService(QObject):
         self._start(self._postponed.parts, self._listed, self._list_failed)
 
     def ask_line(self, part_id: str) -> None:
-        """Fetch the picture of a part's line, which is shown from now on."""
+        """Fetch the pictures of a part's line, which is shown from now on."""
         self._guard.note_result()
         self._asked = ("", "")
         self._start(partial(self._line, part_id), self._line_done, self._list_failed)
@@ -199,13 +200,14 @@ class ReviewService(QObject):
 
     # --- on the pool's thread
 
-    def _line(self, part_id: str) -> tuple[str, bytes | None]:
-        return part_id, self._postponed.line(part_id)
+    def _line(self, part_id: str) -> tuple[str, LinePictures]:
+        return part_id, self._postponed.pictures(part_id)
 
     def _put(self, part: ReadPart, operator: str, reason: str) -> ReadPart:
         self._postponed.put(
             part.inspection,
             line=part.line.pixels,
+            final=None if part.final is None else part.final.pixels,
             places=part.places,
             operator=operator,
             reason=reason,
@@ -221,7 +223,8 @@ class ReviewService(QObject):
             self._postponed.add_answer(part_id, answer, turn=len(part.answers))
             return Given(part_id)
         inspection = part.inspection.decided(decision)
-        line = self._postponed.line(part_id)  # the servers get it with the record, made small
+        # The servers get the line with the record, made small.
+        line = self._postponed.pictures(part_id).line
         record = self._save(inspection, PartPictures(line=decoded(line) if line else None))
         return Given(part_id, inspection, record.sequence)
 
@@ -247,7 +250,7 @@ class ReviewService(QObject):
         self.failed.emit(words)
 
     @Slot(int, object)
-    def on_line_done(self, _number: int, line: tuple[str, bytes | None]) -> None:
+    def on_line_done(self, _number: int, line: tuple[str, LinePictures]) -> None:
         self.line_ready.emit(*line)
 
     @Slot(int, object)

@@ -14,7 +14,7 @@ from station.domain.frame import Image
 from station.domain.inspection import Inspection
 from station.domain.reading import Alternative, Character, Reading
 from station.imaging.screen_copy import ScreenCopy, StageCopy, screen_copy
-from station.imaging.trace_copies import line_copy, line_places, stage_copies
+from station.imaging.trace_copies import final_copy, line_copy, line_places, stage_copies
 from station.inspector import Inspector
 
 READER = "compact"
@@ -32,6 +32,7 @@ class SamplePart:
     line: ScreenCopy
     places: tuple[float | None, ...]
     stages: tuple[StageCopy, ...]
+    final: ScreenCopy
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ def read_part(label: SampleLabel, reading: Reading, clock: Clock) -> SamplePart:
         line=line_copy(trace),
         places=line_places(trace, [character.position for character in reading.characters]),
         stages=stage_copies(trace),
+        final=final_copy(trace),
     )
 
 

@@ -8,7 +8,7 @@ from station.config.settings import Settings
 from station.domain.clock import Clock
 from station.domain.frame import Frame
 from station.domain.inspection import Inspection
-from station.imaging.trace_copies import line_copy, line_places, stage_copies
+from station.imaging.trace_copies import final_copy, line_copy, line_places, stage_copies
 from station.inspector import Inspected, Inspector
 from station.records.database import FILE_NAME
 from station.records.earlier_codes import EarlierCode, EarlierCodes
@@ -71,4 +71,5 @@ def part_for_screen(inspected: Inspected, frame: Frame) -> ReadPart:
         places=line_places(trace, positions),
         make_stages=partial(stage_copies, trace),
         original=frame.pixels,
+        final=final_copy(trace),
     )

@@ -20,6 +20,7 @@ class ReviewActions:
     next_weak: QAction
     gap: QAction
     delete: QAction
+    final: QAction
     next_part: QAction
     previous_part: QAction
 
@@ -28,16 +29,16 @@ def review_actions(owner: QWidget) -> ReviewActions:
     """Make the actions and add them to `owner`, so that their keys work while it is shown."""
 
     def action(name: str, text: str, keys: list[str], help_text: str) -> QAction:
-        made = QAction(text, owner)
-        made.setObjectName(name)
-        made.setShortcuts([QKeySequence(key) for key in keys])
-        made.setToolTip(help_text)
-        made.setAutoRepeat(False)
-        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        owner.addAction(made)
-        return made
+        new = QAction(text, owner)
+        new.setObjectName(name)
+        new.setShortcuts([QKeySequence(key) for key in keys])
+        new.setToolTip(help_text)
+        new.setAutoRepeat(False)
+        new.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        owner.addAction(new)
+        return new
 
-    return ReviewActions(
+    made = ReviewActions(
         confirm=action(
             "confirm",
             tr("CONFIRM"),
@@ -52,8 +53,16 @@ def review_actions(owner: QWidget) -> ReviewActions:
         next_weak=action("next_weak", tr("NEXT WEAK"), ["F3"], tr("Go to the next weak character")),
         gap=action("gap", tr("GAP"), ["Ctrl+Ins"], tr("Open an empty slot here (Insert)")),
         delete=action("delete", tr("DELETE"), ["Ctrl+Del"], tr("Take this slot away (Delete)")),
+        final=action(
+            "final",
+            tr("Final picture"),
+            ["F7"],
+            tr("The line as the reader got it, behind all stages, or as cut from the picture"),
+        ),
         next_part=action("next_part", tr("Next part"), ["PgDown"], tr("Look at the next part")),
         previous_part=action(
             "previous_part", tr("Previous part"), ["PgUp"], tr("Look at the part before")
         ),
     )
+    made.final.setCheckable(True)
+    return made

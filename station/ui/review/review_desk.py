@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from station.records.postponed import PostponedPart
+from station.records.postponed import LinePictures, PostponedPart
 from station.ui.action_button import ActionButton
 from station.ui.eliding_label import ElidingLabel
+from station.ui.key_button import KeyButton
 from station.ui.properties import set_state
 from station.ui.review.alternatives import AlternativesBar, ranked_for
 from station.ui.review.character_pad import GAP_PX, CharacterPad
@@ -56,6 +57,7 @@ class ReviewDesk(QWidget):
     ) -> None:
         super().__init__(parent)
         self._part: PostponedPart | None = None
+        self._pictures = LinePictures()
         self._actions = actions
         self.allowed_at: AllowedAt = nothing_known
         key_px = max(46, round(KEY_SHARE * sizes.target_px))
@@ -97,8 +99,7 @@ class ReviewDesk(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(self.reason)
-        layout.addWidget(self.raw)
+        layout.addLayout(self._head())
         layout.addWidget(self.editor, 3)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -118,6 +119,17 @@ class ReviewDesk(QWidget):
             self.buttons[name].setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout.addLayout(row)
         set_state(self.buttons["confirm"], "yes", "primary")
+
+    def _head(self) -> QHBoxLayout:
+        """Return why the part waits and what was read; beside it which picture is shown."""
+        words, head = QVBoxLayout(), QHBoxLayout()
+        words.addWidget(self.reason)
+        words.addWidget(self.raw)
+        button = KeyButton(self._actions.final, self)
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        head.addLayout(words, 1)
+        head.addWidget(button)
+        return head
 
     def _scrolled_pad(self, key_px: int) -> QScrollArea:
         """Return the pad in an area that scrolls where a format allows very many characters."""
@@ -141,6 +153,7 @@ class ReviewDesk(QWidget):
         self.pad.chosen.connect(editor.put)
         self.offers.chosen.connect(editor.put_text)
         actions.reset.triggered.connect(editor.reset)
+        actions.final.toggled.connect(self.on_picture_chosen)
         actions.next_weak.triggered.connect(self.on_next_weak)
         actions.gap.triggered.connect(editor.open_gap)
         actions.delete.triggered.connect(editor.take_away)
@@ -155,7 +168,8 @@ class ReviewDesk(QWidget):
 
     def set_value(self, part: PostponedPart | None) -> None:
         """Show a part with what the machine read; its picture comes with `show_line`."""
-        self._part = part
+        self._part, self._pictures = part, LinePictures()
+        self._actions.final.setEnabled(False)
         self.editor.set_picture(QPixmap())
         self.set_hint("")
         self.editor.setEnabled(part is not None)
@@ -173,8 +187,22 @@ class ReviewDesk(QWidget):
         self.offers.set_value(offered_of(part.inspection, part.answers) if part else ())
         self._follow()
 
-    def show_line(self, content: bytes | None) -> None:
-        """Show the line's picture, a JPEG; without one the slots stand alone."""
+    def show_line(self, pictures: LinePictures) -> None:
+        """Show the line's picture; without one the slots stand alone."""
+        self._pictures = pictures
+        self._actions.final.setEnabled(None not in (pictures.line, pictures.final))
+        self.on_picture_chosen()
+
+    @Slot()
+    def on_picture_chosen(self) -> None:
+        """Show the line as cut from the frame or as the reader got it, as was chosen last."""
+        if self._part is None:
+            return
+        inspection, pictures = self._part.inspection, self._pictures
+        is_final = self._actions.final.isChecked() and pictures.final is not None
+        content = pictures.final if is_final else pictures.line
+        along = [character.position for character in inspection.reading.characters]
+        self.editor.set_places(slots_of(inspection, along if is_final else self._part.places))
         pixmap = QPixmap()
         if content is not None:
             pixmap.loadFromData(content)

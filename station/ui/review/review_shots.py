@@ -12,7 +12,7 @@ from station.domain.record import EMPTY_CHAIN, Record
 from station.domain.suggestion import Suggestion
 from station.records.glyph_crops import glyphs_of
 from station.records.picture_files import encoded, small_jpeg
-from station.records.postponed import Answer, PostponedPart
+from station.records.postponed import Answer, LinePictures, PostponedPart
 from station.ui.review.review_view import ReviewView
 from station.ui.sample_parts import SamplePart, read_part, reading_of, ring_labels
 
@@ -27,8 +27,11 @@ def review_scenes(view: ReviewView, clock: Clock) -> Iterator[str]:
     samples, now = doubtful_samples(clock), clock.now()
     parts = waiting_parts(samples, now)
     view.show_parts(parts, now)
-    view.show_line(parts[0].part_id, encoded(samples[0].line.pixels, "jpeg"))
+    view.show_line(parts[0].part_id, pictures_of(samples[0]))
     yield "review-part"
+    view.actions_.final.trigger()
+    yield "review-final"
+    view.actions_.final.trigger()
     view.desk.editor.go_to(9)
     view.desk.editor.put("Q")
     view.show_hint(
@@ -37,7 +40,7 @@ def review_scenes(view: ReviewView, clock: Clock) -> Iterator[str]:
     )
     yield "review-edited"
     view.list.step(1)
-    view.show_line(parts[1].part_id, encoded(samples[1].line.pixels, "jpeg"))
+    view.show_line(parts[1].part_id, pictures_of(samples[1]))
     view.show_done("Saved as No. 1204: F4K7P225073100482")
     yield "review-disputed"
     view.show_page(1)
@@ -53,6 +56,12 @@ def review_scenes(view: ReviewView, clock: Clock) -> Iterator[str]:
         view.carpet.grid.setCurrentIndex(view.carpet.grid.glyphs.index(2))
         yield "review-carpet"
     view.show_page(0)
+
+
+def pictures_of(sample: SamplePart) -> LinePictures:
+    """Return the line of a sample, as cut and as read."""
+    line, final = (encoded(copy.pixels, "jpeg") for copy in (sample.line, sample.final))
+    return LinePictures(line, final)
 
 
 def ring_allowed(_recipe: str, _text: str, place: int) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from station.records.glyph_crops import Glyph
-from station.records.postponed import PostponedPart
+from station.records.postponed import LinePictures, PostponedPart
 from station.ui.review.carpet_panel import CarpetControls, CarpetPanel
 from station.ui.review.postponed_list import PostponedList
 from station.ui.review.reject_reasons import RejectReasons
@@ -119,11 +119,11 @@ class ReviewView(QWidget):
                 self.show_done(done)
 
     @Slot(str, object)
-    def show_line(self, part_id: str, content: bytes | None) -> None:
-        """Show the picture of the part's line, unless another part is shown by now."""
+    def show_line(self, part_id: str, pictures: LinePictures) -> None:
+        """Show the pictures of the part's line, unless another part is shown by now."""
         part = self.desk.part()
         if part is not None and part.part_id == part_id:
-            self.desk.show_line(content)
+            self.desk.show_line(pictures)
 
     @Slot(str)
     def show_hint(self, words: str) -> None:

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from station.domain.inspection import DecisionKind
 from station.domain.reading import Alternative
 from station.domain.suggestion import Suggestion
-from station.records.postponed import Answer, PostponedPart
+from station.records.picture_files import encoded
+from station.records.postponed import Answer, LinePictures, PostponedPart
 from station.ui.qimage import to_pixmap
 from station.ui.review.alternatives import AlternativesBar, Ranked, ranked_for
 from station.ui.review.character_pad import CharacterPad
@@ -188,8 +189,55 @@ def test_edits_stay_when_another_part_is_put_aside_meanwhile(view: ReviewView) -
 def test_a_line_that_comes_late_is_not_shown_for_another_part(view: ReviewView) -> None:
     view.show_parts((part("a"), part("b")), NOON)
     view.list.step(1)
-    view.show_line("a", b"no picture at all")
+    view.show_line("a", pictures(50, 60))
     assert view.desk.editor.picture_place().isEmpty()
+
+
+def pictures(line_height: int, final_height: int) -> LinePictures:
+    heights = (line_height, final_height)
+    return LinePictures(*(encoded(np.full((h, 600), 128, np.uint8), "jpeg") for h in heights))
+
+
+def shape(view: ReviewView) -> float:
+    place = view.desk.editor.picture_place()
+    return place.height() / place.width()
+
+
+def test_a_key_shows_the_line_as_the_reader_got_it_and_back(view: ReviewView) -> None:
+    view.show_parts((part("a"),), NOON)
+    assert not view.actions_.final.isEnabled()
+    view.show_line("a", pictures(50, 90))
+    assert shape(view) == pytest.approx(50 / 600)
+    view.desk.editor.put("Z")
+    edited = view.desk.value()
+    QTest.keyClick(view.desk.editor, Key.Key_F7)
+    assert shape(view) == pytest.approx(90 / 600)
+    assert view.desk.value() == edited
+    QTest.keyClick(view.desk.editor, Key.Key_F7)
+    assert shape(view) == pytest.approx(50 / 600)
+
+
+def test_the_characters_lie_where_the_chosen_picture_has_them(view: ReviewView) -> None:
+    along = tuple(c.position for c in weak_inspection().reading.characters)
+    shifted = tuple(None if p is None else p / 2 for p in along)
+    view.show_parts((part("a", places=shifted),), NOON)
+    view.show_line("a", pictures(50, 90))
+    assert [slot.place for slot in view.desk.editor.shown()] == list(shifted)
+    view.actions_.final.trigger()
+    assert [slot.place for slot in view.desk.editor.shown()] == list(along)
+
+
+def test_the_chosen_picture_is_remembered_for_the_next_part(view: ReviewView) -> None:
+    view.show_parts((part("a"), part("b"), part("c")), NOON)
+    view.show_line("a", pictures(50, 90))
+    view.actions_.final.trigger()
+    view.list.step(1)
+    view.show_line("b", pictures(50, 80))
+    assert shape(view) == pytest.approx(80 / 600)
+    view.list.step(1)
+    view.show_line("c", LinePictures(pictures(70, 1).line))
+    assert shape(view) == pytest.approx(70 / 600), "an older part has only one"
+    assert not view.actions_.final.isEnabled()
 
 
 def test_a_reading_without_a_code_can_be_typed(view: ReviewView) -> None:

@@ -49,7 +49,7 @@ def test_every_state_of_run_is_drawn_with_a_banner_of_its_own(tmp_path: Path, pa
 @pytest.mark.parametrize(
     ("view", "states"),
     [
-        ("review", "empty part edited disputed carpet"),
+        ("review", "empty part final edited disputed carpet"),
         ("deliveries", "well device question set-aside waiting"),
         ("guide", "station source work people done sides"),
         ("dialogs", "login login-refused reject versions"),

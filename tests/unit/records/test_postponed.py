@@ -11,7 +11,7 @@ from station.domain.errors import RecordError, StepError
 from station.domain.inspection import DecisionKind
 from station.records.audit_chain import AuditKind, chain_faults
 from station.records.database import Database
-from station.records.postponed import Answer
+from station.records.postponed import Answer, LinePictures
 from tests.unit.records.inspections import MOMENT, decided, id_number, undecided
 from tests.unit.records.stations import database_at
 
@@ -20,7 +20,12 @@ LINE = np.tile(np.arange(200, dtype=np.uint8), (40, 1))
 
 def put(database: Database, number: int = 1) -> None:
     database.postponed.put(
-        undecided(number), line=LINE, places=(0.1, None), operator="Ann", reason="scratched"
+        undecided(number),
+        line=LINE,
+        final=LINE[:10],
+        places=(0.1, None),
+        operator="Ann",
+        reason="scratched",
     )
 
 
@@ -36,14 +41,16 @@ def test_a_part_put_aside_is_there_after_a_restart(tmp_path: Path) -> None:
     again = database_at(tmp_path)
     again.open()
     (part,) = again.postponed.parts()
-    picture = again.postponed.line(part.part_id)
+    pictures = again.postponed.pictures(part.part_id)
     again.close()
     assert part.inspection == undecided(1)
     assert (part.operator, part.reason, part.places) == ("Ann", "scratched", (0.1, None))
     assert part.postponed_at == MOMENT
     assert part.thumbnail is not None
-    assert picture is not None
-    assert picture.startswith(b"\xff\xd8")
+    for picture in (pictures.line, pictures.final):
+        assert picture is not None
+        assert picture.startswith(b"\xff\xd8")
+    assert pictures.line != pictures.final
 
 
 def test_a_kill_right_after_it_loses_nothing(tmp_path: Path) -> None:
@@ -68,7 +75,7 @@ def test_deciding_makes_an_ordinary_record_of_it(database: Database) -> None:
     record = database.save(decided(1))
     assert record.record_id == id_number(1)
     assert [part.part_id for part in database.postponed.parts()] == [id_number(2)]
-    assert database.postponed.line(id_number(1)) is None
+    assert database.postponed.pictures(id_number(1)) == LinePictures()
     with pytest.raises(StepError, match="no longer waits"):
         database.postponed.add_answer(id_number(1), answer(), turn=0)
 

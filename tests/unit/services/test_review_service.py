@@ -106,7 +106,7 @@ def test_a_part_is_put_aside_with_its_picture(alone: Desk) -> None:
     with alone.qtbot.waitSignal(alone.service.line_ready) as line:
         alone.service.ask_line(part_id)
     assert line.args[0] == part_id
-    assert line.args[1].startswith(b"\xff\xd8")
+    assert line.args[1].line.startswith(b"\xff\xd8")
 
 
 def test_nobody_logged_in_puts_nothing_aside(alone: Desk) -> None:

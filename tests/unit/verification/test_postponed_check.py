@@ -49,18 +49,19 @@ TAMPERED = {
     ),
     "a part more": (
         "INSERT INTO postponed SELECT 9, 'x', postponed_at_us, operator, reason, document, places, "
-        "thumbnail, line FROM postponed WHERE number = 3",
+        "thumbnail, line, final FROM postponed WHERE number = 3",
         "The part x waits, but the audit has nobody who put it aside.",
     ),
     "a decided part back": (
         f"INSERT INTO postponed SELECT 9, '{id_number(1)}', postponed_at_us, operator, reason, "
-        "document, places, thumbnail, line FROM postponed WHERE number = 3",
+        "document, places, thumbnail, line, final FROM postponed WHERE number = 3",
         f"The part {id_number(1)} was decided, and still waits.",
     ),
     "another content": (
         "UPDATE postponed SET document = CAST(replace(document, 'ABC', 'XYZ') AS BLOB)",
         "its content was changed",
     ),
+    "another final picture": ("UPDATE postponed SET final = x'ff'", "has other pictures"),
     "another picture of the line": ("UPDATE postponed SET line = x'ff'", "has other pictures"),
     "another small picture": ("UPDATE postponed SET thumbnail = NULL", "has other pictures"),
     "other places": ("UPDATE postponed SET places = '[]'", "has other pictures"),
