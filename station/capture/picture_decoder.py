@@ -53,6 +53,9 @@ _SCAN_MARKER = b"\xff\xda"
 _MAX_SCANS = 200
 """Every scan of a JPEG goes over all pixels: a small file could keep a core busy for hours."""
 
+_BLENDED_AT_ONCE = 250_000
+"""Pixels; blending takes 40 bytes for each."""
+
 _ORIENTATION_TAG = 0x0112
 _BITS_PER_SAMPLE_TAG = 258
 
@@ -133,14 +136,21 @@ def _decode_deep_colour(data: bytes) -> Image:
 
 
 def _over_white(pixels: Image) -> Image:
-    """Lay pixels with alpha as their last channel over white."""
+    """Lay pixels with alpha as their last channel over white, a few rows at a time.
+
+    In one go, a file of 500 kB could take 4 GB.
+    """
     white = int(np.iinfo(pixels.dtype).max)
-    colour, alpha = pixels[..., :-1], pixels[..., -1:]
-    if (alpha != white).any():
-        share = alpha.astype(np.float32) / white
-        blended = colour * share + white * (1.0 - share)
-        colour = np.rint(blended).astype(pixels.dtype)
-    return colour[..., 0] if colour.shape[2] == 1 else colour
+    laid = pixels[..., :-1].copy()
+    rows_at_once = max(1, _BLENDED_AT_ONCE // pixels.shape[1])
+    for first in range(0, len(pixels), rows_at_once):
+        rows = slice(first, first + rows_at_once)
+        alpha = pixels[rows, :, -1:]
+        if (alpha != white).any():
+            share = alpha.astype(np.float32) / white
+            blended = laid[rows] * share + white * (1.0 - share)
+            laid[rows] = np.rint(blended).astype(pixels.dtype)
+    return laid[..., 0] if laid.shape[2] == 1 else laid
 
 
 def _upright(pixels: Image, orientation: object) -> Image:

@@ -27,3 +27,6 @@ READ_LIMITS = ServerLimits(
     max_body_bytes=128 * MEBIBYTE, max_buffered_bytes=384 * MEBIBYTE, max_in_flight=4
 )
 """A picture of 20 megapixels as BMP has 60 MB, in base64 80 MB. One is read, three may wait."""
+
+READ_MAX_PIXELS = 40_000_000
+"""A packed file of 500 kB can hold more than a hundred million, and keep all others waiting."""

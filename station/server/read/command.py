@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     from station.config.settings import load_settings
     from station.domain.clock import SystemClock
     from station.server.access import Access, is_loopback
-    from station.server.limits import READ_LIMITS
+    from station.server.limits import READ_LIMITS, READ_MAX_PIXELS
     from station.server.own_names import OwnNames
     from station.server.read.app import read_app
     from station.server.read.inspectors import Inspectors
@@ -47,7 +47,9 @@ def run(arguments: argparse.Namespace) -> int:
         inspectors = Inspectors(
             readers=readers, settings=settings, recipe=arguments.recipe, model=arguments.reader
         )
-        picture_limits = PictureLimits(max_bytes=READ_LIMITS.max_body_bytes)
+        picture_limits = PictureLimits(
+            max_bytes=READ_LIMITS.max_body_bytes, max_pixels=READ_MAX_PIXELS
+        )
         pictures = PictureReading(
             inspector_for=inspectors.named, clock=clock, limits=picture_limits
         )

@@ -119,6 +119,13 @@ def test_half_transparent_black_is_middle_grey() -> None:
     assert (result == 127).all()
 
 
+def test_every_row_of_a_large_picture_is_laid_over_white() -> None:
+    alpha = np.arange(700 * 900, dtype=np.uint32).astype(np.uint8).reshape(700, 900)
+    picture = np.dstack([np.zeros_like(alpha), alpha])
+    result = decoded(encoded(Image.fromarray(picture, "LA"), "PNG"))
+    assert (result == 255 - alpha).all()
+
+
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "TIFF"])
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_the_camera_orientation_is_applied(kind: str, orientation: int) -> None:

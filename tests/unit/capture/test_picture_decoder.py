@@ -5,6 +5,7 @@ import tracemalloc
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from station.capture.image_file import decode_picture
 from station.capture.picture_limits import PictureLimits
@@ -85,3 +86,15 @@ def test_a_thousand_broken_pictures_leave_no_memory_behind() -> None:
     left_bytes, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert left_bytes < 1_000_000
+
+
+def test_a_transparent_picture_takes_little_more_memory_than_its_pixels() -> None:
+    data = encoded(Image.new("RGBA", (2000, 1500), (0, 0, 0, 0)), "PNG")
+    tracemalloc.start()
+    try:
+        pixels = decode_picture(data, name="transparent.png")
+        _, most_bytes = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert pixels.shape == (1500, 2000, 3)
+    assert most_bytes < 5 * pixels.nbytes  # blended in one go it was 12 times as much
