@@ -73,10 +73,14 @@ class StagePreview:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AllStages:
-    """Every stage's small picture and how long it took when it was computed, the frame first."""
+    """Every stage's pictures and how long it took when it was computed, the frame first.
+
+    `small` are for a list, `middle` for a grid.
+    """
 
     trace: Trace
     small: tuple[ScreenCopy, ...]
+    middle: tuple[ScreenCopy, ...]
     times_ms: tuple[float, ...]
 
 
@@ -114,13 +118,14 @@ class Previews:
             if not is_wanted():
                 return None
             trace = self._traced(ask, ask.stages[:count])
-        small = []
+        small, middle = [], []
         for row in range(len(trace.steps)):
             if not is_wanted():
                 return None
-            small.append(screen_copy(trace.preview(row, SMALL_PX), THUMBNAIL_LIMIT_PX))
+            middle.append(screen_copy(trace.preview(row, SMALL_PX), SMALL_PX))
+            small.append(screen_copy(middle[-1].pixels, THUMBNAIL_LIMIT_PX))
         times = tuple(self._times_ms.get(step.key, 0.0) for step in trace.steps)
-        return AllStages(trace, tuple(small), times)
+        return AllStages(trace, tuple(small), tuple(middle), times)
 
     def _traced(self, ask: PreviewAsk, stages: tuple[Stage, ...]) -> Trace:
         pixels, frame_id = ask.frame.pixels, ask.frame.frame_id

@@ -10,17 +10,21 @@ from station.domain.frame import Image
 def to_qimage(pixels: Image) -> QImage:
     """Return an image that owns its memory. `pixels` is uint8, grey or RGB, any strides."""
     rows = np.ascontiguousarray(pixels)
-    height, width = rows.shape[:2]
-    is_grey = rows.ndim == 2
-    layout = QImage.Format.Format_Grayscale8 if is_grey else QImage.Format.Format_RGB888
-    # The bytes per line must be said (odd widths shear otherwise), and the copy must be made
-    # before `rows` goes away.
-    return QImage(rows.data, width, height, rows.strides[0], layout).copy()
+    return _over(rows).copy()  # before `rows` goes away
 
 
 def to_pixmap(pixels: Image) -> QPixmap:
     """Return a pixmap of `pixels`; only on the GUI thread."""
-    return QPixmap.fromImage(to_qimage(pixels))
+    rows = np.ascontiguousarray(pixels)
+    return QPixmap.fromImage(_over(rows))  # a pixmap has another format, so this copies
+
+
+def _over(rows: Image) -> QImage:
+    """Return an image over the memory of `rows`, which has to stay as long."""
+    height, width = rows.shape[:2]
+    layout = QImage.Format.Format_Grayscale8 if rows.ndim == 2 else QImage.Format.Format_RGB888
+    # The bytes per line must be said: odd widths shear otherwise.
+    return QImage(rows.data, width, height, rows.strides[0], layout)
 
 
 def to_tile(pixels: Image, size: QSize) -> QPixmap:

@@ -50,7 +50,5 @@ class HistogramPlot(QWidget):
     def _points(self, counts: Counts) -> list[QPointF]:
         heights = np.sqrt(counts / max(1, int(counts.max())))
         floor, width = self.height() - 2.0, (self.width() - 2) / LEVELS
-        return [
-            QPointF(1 + (level + 0.5) * width, floor - float(height) * (floor - 2))
-            for level, height in enumerate(heights)
-        ]
+        across = 1 + (np.arange(LEVELS) + 0.5) * width
+        return list(map(QPointF, across.tolist(), (floor - heights * (floor - 2)).tolist()))

@@ -21,6 +21,7 @@ class PageChoice(QWidget):
         """`pages` are (key, title)."""
         super().__init__(parent)
         self._titles = dict(pages)
+        self._faulty: set[str] | None = None
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         layout = QGridLayout(self)
@@ -62,6 +63,9 @@ class PageChoice(QWidget):
 
     def set_faulty(self, keys: Collection[str]) -> None:
         """Mark the pages on which something is to be mended."""
+        if set(keys) == self._faulty:
+            return
+        self._faulty = set(keys)
         turned = f"{key_words('Ctrl+PgUp')}, {key_words('Ctrl+PgDown')}"
         for key, button in self._buttons.items():
             title, is_faulty = self._titles[key], key in keys

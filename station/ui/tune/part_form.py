@@ -30,6 +30,7 @@ class PartForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self.place = place
+        self.shown: object = None  # the table whose values are shown
         self.form = ModelForm(fields, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

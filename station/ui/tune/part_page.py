@@ -65,9 +65,14 @@ class PartPage(QScrollArea):
             form.form.forget_refused()
 
     def set_recipe(self, recipe: Recipe) -> None:
-        """Show what the recipe has; nothing is signalled."""
+        """Show what the recipe has; nothing is signalled.
+
+        A page that is not seen has nothing to do where the recipe is the same in it.
+        """
         for form in self._forms:
             table: object = recipe
             for name in form.place:
                 table = getattr(table, str(name))
-            form.set_value(dict(table))  # type: ignore[call-overload]
+            if table is not form.shown or self.isVisible():
+                form.shown = table
+                form.set_value(dict(table))  # type: ignore[call-overload]

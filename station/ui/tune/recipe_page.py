@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from station.config.recipe import Recipe
@@ -26,10 +27,24 @@ class RecipePage(PartPage):
         self.library.setTextFormat(Qt.TextFormat.PlainText)
         self.rows.insertWidget(0, self.name)
         self.add(self.library)
+        self._recipe: Recipe | None = None
         self.show_library_faults(())
 
     def set_recipe(self, recipe: Recipe) -> None:
         super().set_recipe(recipe)
+        self._recipe = recipe
+        if self.isVisible():
+            self._show_name()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._show_name()
+
+    def _show_name(self) -> None:
+        """A checksum takes a while: only where it is seen."""
+        recipe = self._recipe
+        if recipe is None:
+            return
         words = self.tr("Short name {name}, checksum {hash}. A copy gets a name of its own.")
         self.name.setText(words.format(name=recipe.name, hash=recipe.short_hash))
 

@@ -56,7 +56,7 @@ class SidePanel(QWidget):
         self.fault.setWordWrap(True)
         self.fault.setVisible(False)
         self.reading = ReadingPanel(self)
-        self._shown = ""
+        self._shown = self._told = ""
         self._stack = QStackedWidget(self)
         self._lay_out()
         self.choice.chosen.connect(self.on_page_chosen)
@@ -122,8 +122,10 @@ class SidePanel(QWidget):
 
     def show_fault(self, words: str) -> None:
         """Tell what belongs to no field; nothing to tell hides it."""
-        self.fault.setText(told(words))
-        self.fault.setVisible(bool(words))
+        if words != self._told:
+            self._told = words
+            self.fault.setText(told(words))
+            self.fault.setVisible(bool(words))
 
     @Slot()
     def on_edit_ended(self) -> None:

@@ -1,7 +1,7 @@
 """The stages of a recipe in order: switch, choose, move, add, remove; each with its time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QIcon, QKeySequence
@@ -25,11 +25,11 @@ THUMBNAIL = QSize(84, 48)
 
 @dataclass(frozen=True, slots=True)
 class StageRow:
-    """One stage as the list shows it."""
+    """One stage as the list shows it; without a note, the one it has stays."""
 
     title: str
     is_on: bool
-    note: str = ""
+    note: str | None = None
 
 
 class StageRows(QListWidget):
@@ -77,6 +77,8 @@ class StageList(QWidget):
     def __init__(self, kinds: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         """`kinds` are (kind, title) of the stages that can be added."""
         super().__init__(parent)
+        self._shown: list[StageRow] = []
+        self._is_ticked = False
         self.rows = StageRows(self)
         self.add = self._button("+", self.tr("Add a stage behind the chosen one"), "")
         self.remove = self._button("−", self.tr("Remove the chosen stage"), "Ctrl+Del")
@@ -128,13 +130,17 @@ class StageList(QWidget):
 
     def set_stages(self, stages: Sequence[StageRow]) -> None:
         """Show these stages behind the picture; pictures and the chosen row stay."""
+        wanted = _with_notes(stages, self._shown)
+        if wanted == self._shown and not self._is_ticked:
+            return  # a value is being dragged
+        self._shown, self._is_ticked = wanted, False
         self.rows.blockSignals(True)
         while self.rows.count() > len(stages) + 1:
             self.rows.takeItem(self.rows.count() - 1)
         while self.rows.count() < len(stages) + 1:
             self.rows.addItem(QListWidgetItem())
         self._dress(0, StageRow(self.tr("Picture"), is_on=True), is_frame=True)
-        for row, stage in enumerate(stages, start=1):
+        for row, stage in enumerate(wanted, start=1):
             self._dress(row, stage, is_frame=False)
         self.rows.blockSignals(False)
         self._offer()
@@ -174,6 +180,7 @@ class StageList(QWidget):
     @Slot(QListWidgetItem)
     def on_item_changed(self, item: QListWidgetItem) -> None:
         row = self.rows.row(item)
+        self._is_ticked = True
         if row >= 1:
             self.switched.emit(row - 1, item.checkState() is Qt.CheckState.Checked)
 
@@ -201,3 +208,15 @@ class StageList(QWidget):
     def on_down(self) -> None:
         if 1 <= self.value() < self.rows.count() - 1:
             self.move_asked.emit(self.value() - 1, self.value())
+
+
+def _with_notes(stages: Sequence[StageRow], shown: Sequence[StageRow]) -> list[StageRow]:
+    """Return the rows, those without a note with the one that the same stage had."""
+    known = {row: stage.note for row, stage in enumerate(shown)}
+    same = [
+        row < len(shown) and stage.title == shown[row].title for row, stage in enumerate(stages)
+    ]
+    return [
+        replace(stage, note=known[row] if is_same else "") if stage.note is None else stage
+        for row, (stage, is_same) in enumerate(zip(stages, same, strict=True))
+    ]

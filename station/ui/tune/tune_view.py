@@ -102,6 +102,7 @@ class TuneView(QWidget):
         self.bar.set_modified(is_modified)
         self.list.set_stages([StageRow(told(s.title), s.enabled) for s in recipe.stages])
         self.panel.set_recipe(recipe)
+        self.panel.stage.expect(type(stage) for stage in recipe.stages)
         if kinds != [stage.kind for stage in recipe.stages] or self.panel.stage.form() is None:
             self.list.set_value(max(0, self.list.value()))
             self._show_form()
@@ -132,7 +133,7 @@ class TuneView(QWidget):
             self.list.set_stages(shown)
             self.list.set_pictures(stages.small, rows)
             titles = [self.tr("Picture"), *(told(step.label) for step in steps[1:])]
-            self.grid.set_value(titles, stages.small)
+            self.grid.set_value(titles, stages.middle)
 
     def show_fault(self, words: str) -> None:
         self.panel.show_fault(words)

@@ -275,5 +275,6 @@ def test_pages_are_turned_by_keys(tuning: Bench) -> None:
 def test_the_grid_and_the_list_call_the_picture_alike(tuning: Bench) -> None:
     view = view_of(tuning)
     add(tuning, "Invert")
+    view.bar.grid.trigger()
     tuning.until(lambda: view.grid.count() == 2)
     assert view.grid.item(0).text() == view.list.rows.item(0).text().split("\n")[0] == "Picture"

@@ -136,8 +136,8 @@ def test_a_recipe_that_cannot_be_saved_is_told_and_stays_changed(tuning: Bench) 
 def test_all_stages_are_seen_at_once(tuning: Bench) -> None:
     view = view_of(tuning)
     add(tuning, "Invert")
-    tuning.until(lambda: view.grid.count() == 2)
     view.bar.grid.trigger()
+    tuning.until(lambda: view.grid.count() == 2)
     assert view.grid.isVisible()
     view.grid.itemClicked.emit(view.grid.item(1))
     assert view.compare.isVisible()
@@ -157,7 +157,7 @@ def test_split_shows_one_picture_with_a_handle(tuning: Bench) -> None:
 def test_nothing_is_computed_while_another_view_is_shown(tuning: Bench) -> None:
     view = view_of(tuning)
     add(tuning, "Invert")
-    tuning.until(lambda: view.grid.count() == 2)
+    tuning.until(lambda: not view.list.rows.item(1).icon().isNull())
     next(a for a in tuning.window.rail_actions() if a.data() == "run").trigger()
     asked: list[object] = []
     tuning.all.previews.preview_ready.connect(asked.append)
