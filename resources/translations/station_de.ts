@@ -3788,6 +3788,10 @@
         <translation>Üblich ist eine waagrechte Zeile; alles andere kostet Zeit und wird verlangt.</translation>
     </message>
     <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
         <source>How sure</source>
         <translation>Wie sicher</translation>
     </message>
@@ -4122,6 +4126,14 @@
     <message>
         <source>What the tail must begin with</source>
         <translation>Womit das Ende beginnen muss</translation>
+    </message>
+    <message>
+        <source>The station cannot start</source>
+        <translation>Die Station kann nicht starten</translation>
+    </message>
+    <message>
+        <source>Mend this, then start the station again.</source>
+        <translation>Bitte beheben, dann die Station neu starten.</translation>
     </message>
 </context>
 <context>
@@ -6313,7 +6325,7 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <name>SetupWiring</name>
     <message>
         <source>Changing the settings</source>
-        <translation type="unfinished">Einstellungen ändern</translation>
+        <translation>Einstellungen ändern</translation>
     </message>
     <message>
         <source>Not saved. {words}</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from station.config.paths import SETTINGS_FILE, USERS_FILE
 from station.config.settings import Settings, load_settings
 from station.domain.clock import SystemClock
+from station.domain.errors import StationError
 from station.ui.colours import DARK, LIGHT, Colours
 from station.ui.languages import install
 from station.ui.main_window import MainWindow
@@ -18,6 +19,7 @@ from station.window.build import build
 from station.window.first_start import is_first_start
 from station.window.occasion import PRODUCTION, Occasion
 from station.window.sources import settings_choice
+from station.window.start_fault import show_start_fault
 from station.window.station import Station
 from station.window.stop_signals import StopSignals
 from station.window.surroundings import real_surroundings
@@ -36,7 +38,11 @@ def run_window(*, is_full_screen: bool = False, occasion: Occasion = PRODUCTION)
     memory = QSettings("ocr-inspection-station", "window")
     while True:
         once = Once(application, memory, occasion)
-        code = once.run(is_full_screen=is_full_screen)
+        try:
+            code = once.run(is_full_screen=is_full_screen)
+        except StationError as error:
+            show_start_fault(application, str(error))
+            raise
         if not once.is_wanted_again:
             return code
         gc.collect()  # the window before is not to stay
