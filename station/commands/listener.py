@@ -4,6 +4,7 @@ import errno
 import logging
 import socket
 import threading
+from collections.abc import Callable
 
 from station.commands.listener_loop import ListenerLoop
 from station.commands.listener_settings import ListenerSettings
@@ -23,13 +24,18 @@ CLOSE_LIMIT_S = 3.0
 class CommandListener:
     """From `start` to `close` commands are carried out, one at a time, on the listener's thread.
 
-    `token` is the secret itself, or empty where none is asked for.
+    `token` gives the secret when it starts, or "" where none is asked for.
     """
 
     def __init__(
-        self, *, settings: ListenerSettings, token: str, target: CommandTarget, clock: Clock
+        self,
+        *,
+        settings: ListenerSettings,
+        token: Callable[[], str],
+        target: CommandTarget,
+        clock: Clock,
     ) -> None:
-        self._settings, self._token = settings, token
+        self._settings, self._token_now, self._token = settings, token, ""
         self._target, self._clock = target, clock
         self._repeats, self._wrong_tokens = Repeats(), WrongTokens()
         self._bell: socket.socket | None = None
@@ -45,6 +51,7 @@ class CommandListener:
         """Begin to listen; ChannelError if that must not be, InUseError if the port is taken."""
         if self._thread is not None:
             return
+        self._token = self._token_now()
         self._check_token()
         listening = self._bound()
         self._port = int(listening.getsockname()[1])

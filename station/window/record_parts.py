@@ -110,5 +110,5 @@ def listener_of(settings: Settings, target: PlcCommands, clock: Clock) -> Comman
     listening = settings.commands
     if not listening.enabled:
         return None
-    token = secret_from(listening.token_from) if listening.token_from else ""
+    token = partial(secret_from, listening.token_from) if listening.token_from else str
     return CommandListener(settings=listening, token=token, target=target, clock=clock)

@@ -39,7 +39,9 @@ def started(
     settings = ListenerSettings.model_validate(changes)
     if "port" not in changes:
         settings = settings.model_copy(update={"port": 0})
-    listener = CommandListener(settings=settings, token=token, target=station, clock=SystemClock())
+    listener = CommandListener(
+        settings=settings, token=lambda: token, target=station, clock=SystemClock()
+    )
     listeners.append(listener)
     listener.start()
     return listener
@@ -295,3 +297,15 @@ def test_the_token_is_never_logged(
         listener.close()
     assert TOKEN not in caplog.text
     assert "Listening for commands" in caplog.text
+
+
+def test_a_token_that_cannot_be_had_is_told_at_the_start_alone(station: FakeStation) -> None:
+    def missing() -> str:
+        raise ChannelError("The environment variable PLC holds no token.")
+
+    listener = CommandListener(
+        settings=ListenerSettings(enabled=True), token=missing, target=station, clock=SystemClock()
+    )
+    with pytest.raises(ChannelError, match="PLC"):
+        listener.start()
+    assert listener.port == 0

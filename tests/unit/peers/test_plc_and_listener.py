@@ -23,7 +23,9 @@ def station() -> FakeStation:
 @pytest.fixture
 def plc(station: FakeStation) -> Iterator[SimulatedPlc]:
     settings = ListenerSettings().model_copy(update={"port": 0})
-    listener = CommandListener(settings=settings, token=TOKEN, target=station, clock=SystemClock())
+    listener = CommandListener(
+        settings=settings, token=lambda: TOKEN, target=station, clock=SystemClock()
+    )
     listener.start()
     plc = SimulatedPlc(port=listener.port, token=TOKEN)
     plc.start()
