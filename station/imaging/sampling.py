@@ -6,7 +6,7 @@ Where the result is much smaller than its source, the source is averaged first.
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import cv2
 import numpy as np
@@ -18,6 +18,7 @@ from station.imaging.stage import Points, Size
 
 Grid = npt.NDArray[np.float32]
 Hidden = npt.NDArray[np.bool_]
+Shown = npt.NDArray[np.uint8]
 
 PointMap = Callable[[Points], tuple[Points, Hidden]]
 """Maps points of a result to its source, and says which of them the source does not show."""
@@ -47,12 +48,16 @@ class Box(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sampling:
-    """A prepared map: the box of the source it needs, that box's reduced size, OpenCV's tables."""
+    """A prepared map: the box of the source it needs, that box's reduced size, OpenCV's tables.
+
+    Where `shown` is 0 the picture becomes black, None: nowhere.
+    """
 
     size: Size
     box: Box
     reduced: Size
     tables: tuple[Image, Image] | None
+    shown: Shown | None = None
 
     def apply(self, image: Image) -> Image:
         """Return the resampled picture; `image` has the size the map was prepared for."""
@@ -61,7 +66,8 @@ class Sampling:
         source = image[self.box.top : self.box.bottom, self.box.left : self.box.right]
         if self.reduced != self.box.size:
             source = cv2.resize(source, self.reduced, interpolation=cv2.INTER_AREA)
-        return cv2.remap(source, *self.tables, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
+        made = cv2.remap(source, *self.tables, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
+        return made if self.shown is None else cv2.bitwise_and(made, made, mask=self.shown)
 
 
 def sampling_of(
@@ -111,12 +117,13 @@ def _grid(come_from: PointMap, size: Size, source: Size) -> tuple[Grid, Hidden]:
 def _coarse_sampling(come_from: PointMap, size: Size, source: Size) -> Sampling:
     """Return a sampling whose map is asked for on a lattice and laid out by straight lines.
 
-    The lattice has at least `_LATTICE` points along the longer side. What lies outside the source
-    is left to the remap, which makes it black.
+    The lattice has at least `_LATTICE` points along the longer side, in the middles of squares of
+    `apart` pixels and one square beyond each edge. What lies outside the source is left to the
+    remap, which makes it black.
     """
     apart = max(1, min(_LARGEST_GAP_PX, max(size) // _LATTICE))
-    columns = np.arange(0, size[0] + apart, apart) + 0.5
-    rows = np.arange(0, size[1] + apart, apart) + 0.5
+    columns = (np.arange(math.ceil(size[0] / apart) + 2) - 0.5) * apart
+    rows = (np.arange(math.ceil(size[1] / apart) + 2) - 0.5) * apart
     points = np.stack(np.meshgrid(columns, rows), axis=-1).reshape(-1, 2)
     places, gone = come_from(points)
     hidden = (gone | outside(places, source)).reshape(len(rows), len(columns))
@@ -130,19 +137,19 @@ def _coarse_sampling(come_from: PointMap, size: Size, source: Size) -> Sampling:
     reduced = _reduced(box, reduction, size)
     scale = np.array([reduced[0] / box.size[0], reduced[1] / box.size[1]], np.float32)
     local = (lattice - np.array(box[:2], np.float32)) * scale - np.float32(0.5)
-    grid = _spread(local, apart, size)
+    tables = cv2.convertMaps(_spread(local, apart, size), None, cv2.CV_16SC2)  # type: ignore[call-overload]
+    shown = None
     if gone.any():
-        share = _spread(gone.reshape(hidden.shape).astype(np.float32), apart, size)
-        grid[share > 0.5] = _OUTSIDE
-    return Sampling(size, box, reduced, cv2.convertMaps(grid, None, cv2.CV_16SC2))  # type: ignore[call-overload]
+        share = _spread(np.where(gone, 0, 255).astype(np.uint8).reshape(hidden.shape), apart, size)
+        shown = cv2.threshold(share, 127, 255, cv2.THRESH_BINARY)[1]
+    return Sampling(size, box, reduced, tables, shown)  # type: ignore[arg-type]
 
 
-def _spread(lattice: Grid, apart: int, size: Size) -> Grid:
-    """Return values for every pixel from those of every `apart`-th, on straight lines."""
-    # Row i of the result lies i / apart rows into the lattice.
-    matrix = np.array([[1 / apart, 0, 0], [0, 1 / apart, 0]])
-    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    return cv2.warpAffine(lattice, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)  # type: ignore[return-value]
+def _spread(lattice: npt.NDArray[Any], apart: int, size: Size) -> npt.NDArray[Any]:
+    """Return values for every pixel from those in the middles of squares, on straight lines."""
+    whole = lattice.shape[1] * apart, lattice.shape[0] * apart
+    spread = cv2.resize(lattice, whole, interpolation=cv2.INTER_LINEAR)
+    return spread[apart : apart + size[1], apart : apart + size[0]]
 
 
 def _steps(grid: Grid) -> list[Grid]:
