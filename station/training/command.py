@@ -5,6 +5,8 @@ import logging
 from dataclasses import fields
 from pathlib import Path
 
+from station.config.paths import PROJECT
+from station.domain.errors import UsageError
 from station.training.options import TrainOptions
 
 _HELP = {
@@ -44,7 +46,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(namespace: argparse.Namespace) -> int:
-    """Train as told and return the exit code."""
+    """Train as told and return the exit code; UsageError for a folder inside the project."""
+    if namespace.out.resolve().is_relative_to(PROJECT):
+        raise UsageError(
+            f"--out {namespace.out} lies in the project. A run's checkpoints do not belong there: "
+            "name a folder outside, e.g. ../training-run."
+        )
     from station.training.train import train
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")

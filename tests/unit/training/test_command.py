@@ -6,6 +6,10 @@ import sys
 from pathlib import Path
 from unittest import mock
 
+import pytest
+
+from station.config.paths import PROJECT
+from station.domain.errors import UsageError
 from station.training import command
 
 
@@ -22,6 +26,13 @@ def test_arguments_reach_the_training(tmp_path: Path) -> None:
     options = train.call_args.args[0]
     assert options.out == tmp_path
     assert (options.minutes, options.optimiser, options.seed) == (7.0, "adamw", 3)
+
+
+def test_a_run_inside_the_project_is_refused() -> None:
+    told = _told("--out", str(PROJECT / "run"))
+    with pytest.raises(UsageError, match="outside"):
+        command.run(told)
+    assert not (PROJECT / "run").exists()
 
 
 def test_every_help_text_names_its_default() -> None:
