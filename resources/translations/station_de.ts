@@ -184,6 +184,10 @@
         <translation>Vielleicht schon angekommen, dann doppelt: {results}. Noch einmal {key}: trotzdem senden.</translation>
     </message>
     <message>
+        <source>{results} will wait until somebody presses SEND AGAIN. {key} again: yes.</source>
+        <translation>{results} zurücklegen, bis jemand NOCHMALS SENDEN drückt. {key} noch einmal: ja.</translation>
+    </message>
+    <message>
         <source>{results} will never be sent; the reply is {reply}. {key} again: yes.</source>
         <translation>Nie mehr senden: {results}, Antwort: {reply}. Noch einmal {key}: Ja.</translation>
     </message>
@@ -194,6 +198,10 @@
     <message>
         <source>{results} taken as arrived.</source>
         <translation>{results} als angekommen vermerkt.</translation>
+    </message>
+    <message>
+        <source>{results} set aside.</source>
+        <translation>{results} zurückgelegt.</translation>
     </message>
     <message>
         <source>{results} queued again.</source>
@@ -234,6 +242,14 @@
     <message>
         <source>The receiver has the chosen results: do not send them again</source>
         <translation>Der Empfänger hat die gewählten Ergebnisse: nicht nochmals senden</translation>
+    </message>
+    <message>
+        <source>SET ASIDE</source>
+        <translation>ZURÜCKLEGEN</translation>
+    </message>
+    <message>
+        <source>Let others go before the chosen results that wait</source>
+        <translation>Andere vor den gewählten wartenden Ergebnissen gehen lassen</translation>
     </message>
     <message>
         <source>EXPORT …</source>
@@ -1932,6 +1948,10 @@
         <translation>ist angekommen</translation>
     </message>
     <message>
+        <source>Set aside by {who}.</source>
+        <translation>Zurückgelegt von {who}.</translation>
+    </message>
+    <message>
         <source>The results could not be opened in {name} ({cause}). Check the drive and its cable, then try again; nothing is lost.</source>
         <translation>Die Ergebnisse ließen sich nicht öffnen: {name} ({cause}). Prüfen Sie Laufwerk und Kabel und versuchen Sie es neu; nichts ist verloren.</translation>
     </message>
@@ -1950,6 +1970,10 @@
     <message>
         <source>Result {sequence} is {state} on the {channel}: there is nothing to decide. Only what is uncertain or in quarantine waits for a person.</source>
         <translation>Ergebnis {sequence} ist auf dem Kanal {channel} nicht zu entscheiden ({state}). Nur Ungewisses und Zurückgelegtes wartet auf einen Menschen.</translation>
+    </message>
+    <message>
+        <source>Result {sequence} is {state} on the {channel}: it cannot be set aside. Only what waits for its turn can.</source>
+        <translation>Ergebnis {sequence} ist {state} beim Kanal {channel}: Es kann nicht zurückgelegt werden. Das geht nur mit dem, was wartet.</translation>
     </message>
     <message>
         <source>No result {id} was ever queued for the {channel}.</source>
@@ -3360,8 +3384,44 @@
         <translation>Nicht gespeichert</translation>
     </message>
     <message>
-        <source>The recipe is changed but not saved. Forget the changes?</source>
-        <translation>Das Rezept ist geändert, aber nicht gespeichert. Änderungen vergessen?</translation>
+        <source>{recipe} is changed but not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on tuning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of {recipe} that nobody saved were kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken, they can be looked at, saved or undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -6029,6 +6089,10 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Not tested yet.</source>
+        <translation>Noch nicht geprüft.</translation>
     </message>
     <message>
         <source>Findings of the self-test</source>

@@ -32,6 +32,7 @@ class FormField:
 
     `default` is None where the field is required, or where nothing stands for "none". `control`
     is a wish where the kind alone does not say enough: "spin" for a number that no slider finds,
+    "short" for one that is typed once, "folder" or "file" for a text that is the path of one,
     "blanks" for a text whose blanks have to be seen, "long" for a text of several lines,
     "ticks" for a list of a few names. `least` is what the least number means where it is a word.
     """

@@ -72,7 +72,12 @@ def ask_pictures(parent: QWidget, folder: Path) -> list[Path]:
 
 
 def ask_folder(parent: QWidget, folder: Path) -> Path | None:
-    name = QFileDialog.getExistingDirectory(parent, tr("A folder of pictures"), str(folder))
+    name = QFileDialog.getExistingDirectory(parent, tr("Choose a folder"), str(folder))
+    return Path(name) if name else None
+
+
+def ask_file(parent: QWidget, folder: Path) -> Path | None:
+    name, _ = QFileDialog.getOpenFileName(parent, tr("Choose a file"), str(folder))
     return Path(name) if name else None
 
 

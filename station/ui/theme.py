@@ -44,6 +44,7 @@ class Sizes:
             "code_px": self.code_px,
             "text_px": self.text_px,
             "small_px": self.small_px,
+            "title_px": round(1.25 * self.text_px),
             "item_px": self.control_px,
             "pad_px": inside_px,
             "tight_px": inside_px - 1,  # beside a border of 2 px: the focus moves nothing

@@ -48,6 +48,7 @@ from station.window.review_wiring import ReviewServices, ReviewWiring
 from station.window.set_pictures import SetPictures
 from station.window.set_wiring import SetServices, SetWiring
 from station.window.settings_desk import SettingsDesk
+from station.window.setup_trials import SetupTrials
 from station.window.setup_wiring import SetupWiring
 from station.window.station import Station
 from station.window.surroundings import (
@@ -207,6 +208,11 @@ def build(
         apply=apply_look,
         parent=window,
     )
+    trials = SetupTrials(
+        window=window,
+        desk=settings_desk,
+        make_channels=partial(trial_channels, ledger=surroundings.ledger, clock=clock),
+    )
     SetupWiring(
         window=window,
         desk=settings_desk,
@@ -256,6 +262,7 @@ def build(
         sets=sets,
         self_test=self_test,
         wizard=wizard,
+        trials=trials,
         session=session,
         review=review,
         garbage=garbage,

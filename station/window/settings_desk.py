@@ -43,6 +43,11 @@ class SettingsDesk(QObject):
         return self._settings
 
     @property
+    def settings_file(self) -> Path:
+        """Return where the settings are saved."""
+        return self._settings_file
+
+    @property
     def users(self) -> Users:
         """Return the people as they are saved."""
         return self._users

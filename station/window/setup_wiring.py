@@ -1,12 +1,17 @@
 """Connects the Setup view with the settings file, the people and the self-test."""
 
+import platform
 from collections.abc import Callable
 from typing import Any
 
+import PySide6
 from PySide6.QtCore import QObject, Slot
 
+from station.config.paths import OWN_RECIPES
+from station.config.settings_sections import GENERAL
 from station.config.users import Users
-from station.domain.errors import StationError
+from station.config.version import LICENCE, station_version
+from station.domain.errors import FileFault, FileFaultsError, StationError
 from station.domain.user import Role, User
 from station.services.part_cycle import PartCycle
 from station.services.self_test_service import SelfTestService
@@ -14,7 +19,9 @@ from station.services.session import Session
 from station.services.step import Step
 from station.ui.main_window import MainWindow
 from station.ui.setup.self_test_panel import findings_of
+from station.ui.told import told
 from station.window.settings_desk import SettingsDesk
+from station.window.wizard_checks import clear_words, receiver_words
 
 
 class SetupWiring(QObject):
@@ -50,6 +57,7 @@ class SetupWiring(QObject):
         desk.people_saved.connect(self.on_people_saved)
         self.on_revert()
         self._show_users()
+        self._show_about()
         self.on_user_changed()
 
     @Slot()
@@ -64,10 +72,28 @@ class SetupWiring(QObject):
 
     @Slot()
     def on_save(self) -> None:
+        content = self._view.value()
         try:
-            self._desk.save(self._view.value())
+            self._session.require(Role.ADMIN, self.tr("Changing the settings"))
+            if words := receiver_words(content):
+                self._view.show_message(
+                    self.tr("Not saved. {words}").format(words=words), is_good=False
+                )
+                return
+            self._desk.save(content)
+        except FileFaultsError as error:
+            self._show_faults(error)
         except StationError as error:
             self._view.show_message(str(error), is_good=False)
+
+    def _show_faults(self, error: FileFaultsError) -> None:
+        """Say each fault beneath its field, and open the page of the first one."""
+        for fault in reversed(error.faults):
+            key, field = place_of(fault)
+            if self._view.has_field(key, field):
+                self._view.show_fault(key, field, told(fault.message))
+        words = "\n".join(dict.fromkeys(clear_words(fault) for fault in error.faults))
+        self._view.show_message(self.tr("Not saved. {words}").format(words=words), is_good=False)
 
     @Slot()
     def on_saved(self) -> None:
@@ -84,6 +110,24 @@ class SetupWiring(QObject):
             self._view.show_message(words, is_good=False)
         else:
             self._begin_again()
+
+    def _show_about(self) -> None:
+        settings = self._desk.settings
+        self._view.about.set_value(
+            (
+                (self.tr("Version"), station_version()),
+                (self.tr("Licence"), LICENCE),
+                (self.tr("Station"), settings.station),
+                (self.tr("Settings file"), str(self._desk.settings_file)),
+                (self.tr("Data folder"), str(settings.data_path)),
+                (self.tr("Own recipes"), str(OWN_RECIPES)),
+                (
+                    self.tr("Runs with"),
+                    f"Python {platform.python_version()}, Qt {PySide6.__version__}",
+                ),
+                (self.tr("Computer"), platform.platform(aliased=True, terse=True)),
+            )
+        )
 
     # --- people
 
@@ -120,3 +164,11 @@ class SetupWiring(QObject):
     @Slot(object)
     def on_found(self, findings: list[dict[str, Any]]) -> None:
         self._view.self_test.set_value(findings_of(findings))
+
+
+def place_of(fault: FileFault) -> tuple[str, str]:
+    """Return the section of a fault in the settings, and the field there."""
+    table, dot, field = fault.field.partition(".")
+    if not dot:
+        return GENERAL, table
+    return table, field.partition(".")[0]

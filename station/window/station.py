@@ -23,6 +23,7 @@ from station.services.source_choice import SourceChoice
 from station.ui.main_window import MainWindow
 from station.window.review_wiring import ReviewServices
 from station.window.set_wiring import SetServices
+from station.window.setup_trials import SetupTrials
 from station.window.wizard_wiring import WizardWiring
 
 
@@ -47,6 +48,7 @@ class Station:
     sets: SetServices
     self_test: SelfTestService
     wizard: WizardWiring
+    trials: SetupTrials
     session: Session
     review: ReviewServices
     garbage: GarbageCollector
@@ -75,6 +77,7 @@ class Station:
             self.listener.close()
         self.self_test.close()
         self.wizard.close()
+        self.trials.close()
         self.cycle.stop()
         self.capture.close()
         self.previews.close()

@@ -6,8 +6,8 @@ from typing import Any
 
 from station.capture.image_file import PICTURE_SUFFIXES
 from station.capture.sample_labels import LABELS_FILE
-from station.config.form_fields import label_of
 from station.config.settings import resolved
+from station.config.settings_words import label_for
 from station.domain.errors import FileFault, FileFaultsError
 from station.ui.told import told
 from station.ui.translated import tr
@@ -15,12 +15,12 @@ from station.ui.translated import tr
 
 def fault_words(error: FileFaultsError) -> str:
     """Return the faults of settings, one a line."""
-    return "\n".join(dict.fromkeys(_words(fault) for fault in error.faults))
+    return "\n".join(dict.fromkeys(clear_words(fault) for fault in error.faults))
 
 
-def _words(fault: FileFault) -> str:
-    field = fault.field.removeprefix("source.")
-    name = field.rpartition(".")[2]
+def clear_words(fault: FileFault) -> str:
+    """Return what is wrong with a field in the words of the window."""
+    section, _, name = fault.field.rpartition(".")
     clear = {
         "station": tr(
             "Station: up to 48 letters, digits, dots, hyphens and underscores; a letter or digit "
@@ -28,18 +28,19 @@ def _words(fault: FileFault) -> str:
         ),
         "host": tr("Host: a name or an address such as 192.168.0.10."),
         "folder": tr("Folder: name the folder of the pictures."),
-        "password_from": tr("Password from: env:NAME or keyring:service/user, or nothing."),
-        "token_from": tr("Token from: env:NAME or keyring:service/user, or nothing."),
+        "password_from": tr("Password is kept in: env:NAME or keyring:service/user, or nothing."),
+        "token_from": tr("Token is kept in: env:NAME or keyring:service/user, or nothing."),
         "recipe": tr("Recipe: choose one."),
     }
-    if field == "url":
+    if fault.field == "source.url":
         return tr(
             "Address of the camera: it begins with rtsp://, rtsps://, http:// or https:// and "
             "holds no password, e.g. rtsp://viewer@10.0.0.7/live."
         )
     if name in clear:
         return clear[name]
-    return f"{told(label_of(name))}: {told(fault.message)}" if name else told(fault.message)
+    label = told(label_for(section, name))
+    return f"{label}: {told(fault.message)}" if name else told(fault.message)
 
 
 def receiver_words(content: Mapping[str, Any]) -> str:

@@ -32,7 +32,8 @@ from station.config.recipe_sections import (
     whole_code_fields,
 )
 from station.config.settings import Settings
-from station.config.settings_sections import SOURCES, sections
+from station.config.settings_sections import SOURCES, sections, source_fields
+from station.config.settings_words import ABOUT
 from station.imaging.catalogue import STAGE_TYPES
 from station.ui.eliding_label import ElidingLabel
 from station.ui.fitting_label import FittingLabel
@@ -128,14 +129,16 @@ def test_the_shipped_file_is_made_of_the_translation(tmp_path: Path) -> None:
 def test_every_word_of_a_form_is_translated() -> None:
     known = {entry[:2] for entry in entries(GERMAN)}
     made = [section.fields for section in sections()]
-    made += [form_fields(model) for model in (*STAGE_TYPES, *SOURCES.values())]
+    made += [form_fields(model) for model in STAGE_TYPES]
+    made += [source_fields(kind) for kind in SOURCES]
     made += [part.fields for part in recipe_sections()]
     made += [whole_code_fields(), code_field_fields(), anchor_fields()]
     fields = [field for group in made for field in group if field.name != "enabled"]
     titles = [stage.title for stage in STAGE_TYPES] + [section.title for section in sections()]
+    titles += [head for section in sections() for head in section.heads().values()]
     titles += [part.title for part in recipe_sections()] + [each.title for each in KNOWN_FORMATS]
     about = [(stage.__doc__ or "").partition("\n\n")[0].strip() for stage in STAGE_TYPES]
-    about += [part.about for part in recipe_sections()]
+    about += [part.about for part in recipe_sections()] + list(ABOUT.values())
     words = {
         *titles,
         *about,

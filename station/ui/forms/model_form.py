@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from station.config.form_fields import FormField
+from station.ui.forms.explained import dress_label, head_of, with_words, without_slider
 from station.ui.forms.fault_line import FaultLine
 from station.ui.forms.number_row import NumberRow
 from station.ui.forms.optional_row import OptionalNumberRow
 from station.ui.forms.rows import Row, row_for
 from station.ui.forms.told_field import told_field
+from station.ui.told import told
 
 PICTURE_FIELDS = ("left_px", "right_px", "top_px", "bottom_px", "width_px", "height_px")
 
@@ -22,13 +24,25 @@ class ModelForm(QWidget):
 
     A value that was refused stays in its field, with the reason beneath, until another one is
     taken there: `pending` are these values, which may fit together with the next one.
+
+    `heads` are titles above the fields that begin a group. A form that is explained says under
+    each field what it is for; one that is not says so in the tips alone, where room is short.
     """
 
     value_changed = Signal(str, object)  # field, value
     edit_ended = Signal()  # a drag or a typed value is finished or taken back: one undo step
 
-    def __init__(self, fields: Sequence[FormField], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        fields: Sequence[FormField],
+        parent: QWidget | None = None,
+        *,
+        heads: Mapping[str, str] | None = None,
+        is_explained: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._heads, self._is_explained = heads or {}, is_explained
+        self._cells: dict[str, QWidget] = {}
         self._rows: dict[str, Row] = {}
         self._lines: dict[str, FaultLine] = {}
         self._values: dict[str, Any] = {}
@@ -37,8 +51,15 @@ class ModelForm(QWidget):
         layout = QFormLayout(self)
         layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        if is_explained:
+            layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setHorizontalSpacing(20)
+            layout.setVerticalSpacing(12)
         for field in map(told_field, fields):
-            self._add(layout, field)
+            if field.name in self._heads:
+                layout.addRow(head_of(told(self._heads[field.name]), self))
+            self._add(layout, without_slider(field) if is_explained else field)
 
     def _add(self, layout: QFormLayout, field: FormField) -> None:
         row = row_for(field, self)
@@ -48,13 +69,12 @@ class ModelForm(QWidget):
             self._add_points(layout, label, field)
             return
         label.setBuddy(row)
-        line = FaultLine(field.label, self)
-        line.taken_back.connect(partial(self.take_back, field.name))
-        layout.addRow(label, row)
-        layout.addRow(line)
-        layout.setRowVisible(line, False)
-        self._rows[field.name], self._lines[field.name] = row, line
-        self._labels[field.name] = field.label
+        cell = with_words(row, field) if self._is_explained else row
+        if self._is_explained:
+            dress_label(label)
+        layout.addRow(label, cell)
+        self._cells[field.name] = cell
+        self._rows[field.name], self._labels[field.name] = row, field.label
         self._connect(row)
 
     def _add_points(self, layout: QFormLayout, label: QLabel, field: FormField) -> None:
@@ -104,7 +124,7 @@ class ModelForm(QWidget):
 
     def show_row(self, name: str, *, is_shown: bool) -> None:
         """Show or hide a field that means something only beside others."""
-        self._layout().setRowVisible(self._rows[name], is_shown)
+        self._layout().setRowVisible(self._cells[name], is_shown)
 
     def _layout(self) -> QFormLayout:
         layout = self.layout()
@@ -115,16 +135,30 @@ class ModelForm(QWidget):
 
     def show_fault(self, name: str, words: str) -> None:
         """Say beneath a field why its value was not taken; no words: it was."""
+        if not words and name not in self._faults:
+            return
         if words:
             self._faults[name] = words
         else:
             self._faults.pop(name, None)
-        self._lines[name].set_value(words)
-        self._layout().setRowVisible(self._lines[name], bool(words))
+        if words or name in self._lines:
+            line = self._line(name)
+            line.set_value(words)
+            self._layout().setRowVisible(line, bool(words))
+
+    def _line(self, name: str) -> FaultLine:
+        """Return the line beneath a field, made when there is something to tell first."""
+        if name not in self._lines:
+            line = self._lines[name] = FaultLine(self._labels[name], self)
+            line.taken_back.connect(partial(self.take_back, name))
+            layout = self._layout()
+            at = cast(tuple[int, object], layout.getWidgetPosition(self._cells[name]))
+            layout.insertRow(at[0] + 1, line)
+        return self._lines[name]
 
     def fault(self, name: str) -> str:
         """Return what is told beneath a field."""
-        return self._lines[name].words.text()
+        return self._lines[name].words.text() if name in self._lines else ""
 
     def faults(self) -> list[str]:
         """Return the labels of the fields whose value was not taken."""

@@ -10,6 +10,7 @@ from station.ui.forms.undo_through import UndoThrough
 from station.ui.forms.wheel_guard import WheelGuard
 
 SLIDER_STEPS = 2000
+SHORT_LETTERS = 16
 MAX_DECIMALS = 4
 
 
@@ -38,12 +39,16 @@ class NumberRow(QWidget):
         self._dress()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        has_slider = field.control != "spin"
+        has_slider = field.control not in ("spin", "short")
         self.slider.setVisible(has_slider)
         self.setFocusProxy(self.slider if has_slider else self.spin)
         layout.addWidget(self.slider, 1)
         layout.addWidget(self.spin, 0 if has_slider else 1)
         layout.addWidget(self.reset)
+        if field.control == "short":
+            letter_px = self.fontMetrics().averageCharWidth()
+            self.spin.setFixedWidth(max(SHORT_LETTERS * letter_px, self.spin.sizeHint().width()))
+            layout.addStretch(1)
         self.set_reach(field.minimum, field.maximum)
         self.set_value(field.default if field.default is not None else field.minimum)
         self.slider.valueChanged.connect(self.on_slider_moved)

@@ -6,6 +6,7 @@ from station.config.form_fields import FieldKind, FormField
 from station.ui.forms.lines_row import LinesRow, LongTextRow, MappingRow
 from station.ui.forms.number_row import NumberRow
 from station.ui.forms.optional_row import OptionalNumberRow
+from station.ui.forms.path_row import PathRow
 from station.ui.forms.plain_rows import ChoiceRow, SwitchRow, TextRow
 from station.ui.forms.ticks_row import TicksRow
 
@@ -15,6 +16,7 @@ Row = (
     | ChoiceRow
     | SwitchRow
     | TextRow
+    | PathRow
     | LongTextRow
     | LinesRow
     | TicksRow
@@ -35,6 +37,8 @@ def row_for(field: FormField, parent: QWidget) -> Row | None:
             return SwitchRow(field, parent)
         case FieldKind.TEXT if field.control == "long":
             return LongTextRow(field, parent)
+        case FieldKind.TEXT if field.control in ("folder", "file"):
+            return PathRow(field, parent)
         case FieldKind.TEXT:
             return TextRow(field, parent)
         case FieldKind.LINES if field.control == "ticks":

@@ -46,7 +46,7 @@ class SelfTestPanel(QWidget):
         self.begin = QPushButton(self.tr("Test the station"), self)
         self.stop = QPushButton(self.tr("Stop"), self)
         self.stop.setEnabled(False)
-        self.state = QLabel(self)
+        self.state = QLabel(self.tr("Not tested yet."), self)
         self.list = QListWidget(self)
         self.list.setWordWrap(True)
         side = self.fontMetrics().height()
@@ -57,6 +57,7 @@ class SelfTestPanel(QWidget):
             head.addWidget(widget)
         head.addStretch(1)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
         layout.addWidget(self.list, 1)
         self.begin.setObjectName("self_test_begin")
@@ -80,7 +81,8 @@ class SelfTestPanel(QWidget):
         colours = colours_of(self.palette())
         self.list.clear()
         for finding in sorted(findings, key=lambda each: each.is_ok):
-            text = f"{told(finding.name)}: {told(finding.found)}"
+            name = told(finding.name)
+            text = f"{name[:1].upper()}{name[1:]}: {told(finding.found)}"
             if finding.advice:
                 text = f"{text}\n{told(finding.advice)}"
             item = QListWidgetItem(icon_of("ok" if finding.is_ok else "no-read", colours), text)

@@ -1,27 +1,30 @@
 """The station's own settings as forms, its people, and its self-test."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from station.config.settings_sections import GENERAL, sections
+from station.config.settings_sections import GENERAL, RECEIVERS, sections
+from station.config.settings_words import ABOUT, LINE_PROFILE
 from station.ui.forms.model_form import ModelForm
 from station.ui.properties import set_state
+from station.ui.setup.about_panel import AboutPanel
+from station.ui.setup.receiver_bar import ReceiverBar
 from station.ui.setup.self_test_panel import SelfTestPanel
+from station.ui.setup.settings_page import SettingsPage
 from station.ui.setup.source_form import SourceForm
 from station.ui.setup.users_panel import UsersPanel
 from station.ui.told import told
@@ -42,9 +45,11 @@ class SetupView(QWidget):
         self.list.setAccessibleName(self.tr("Sections of the settings"))
         self._pages = QStackedWidget(self)
         self._forms: dict[str, ModelForm] = {}
+        self.bars: dict[str, ReceiverBar] = {}
+        self._rows: dict[str, int] = {}
         self.source = SourceForm(self)
         self.users = UsersPanel(self)
-        self.self_test = SelfTestPanel(self)
+        self.self_test, self.about = SelfTestPanel(self), AboutPanel(self)
         self.message = QLabel(self)
         self.message.setObjectName("setup_message")
         self.message.setWordWrap(True)
@@ -74,25 +79,39 @@ class SetupView(QWidget):
 
     def _add_pages(self) -> None:
         for section in sections():
-            form = ModelForm(section.fields, self)
+            form = ModelForm(section.fields, self, heads=section.heads(), is_explained=True)
             form.value_changed.connect(self.on_changed)
+            form.value_changed.connect(partial(self._forget_fault, section.key))
             self._forms[section.key] = form
-            self._add_page(told(section.title), form)
+            page = self._add_page(section.key, told(section.title), told(section.about), form)
+            if section.key in RECEIVERS:
+                bar = self.bars[section.key] = ReceiverBar(section.key, self)
+                page.put_above(bar)
             if section.key == GENERAL:
-                self._add_page(self.tr("Camera"), self.source)
+                self._add_page("source", self.tr("Camera"), told(ABOUT["source"]), self.source)
         self.source.value_changed.connect(self.on_changed)
-        self._add_page(self.tr("People"), self.users)
-        self._add_page(self.tr("Self-test"), self.self_test)
+        self.source.value_changed.connect(partial(self._forget_fault, "source"))
+        self._add_page(
+            "people",
+            self.tr("People"),
+            self.tr("Who may work here, and what they may do."),
+            self.users,
+        )
+        self._add_page(
+            "self-test",
+            self.tr("Self-test"),
+            self.tr("The station looks at everything it stands on, and says what to mend."),
+            self.self_test,
+        )
+        self._add_page("about", self.tr("About"), "", self.about)
 
-    def _add_page(self, title: str, page: QWidget) -> None:
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(page)
-        self._pages.addWidget(area)
+    def _add_page(self, key: str, title: str, about: str, content: QWidget) -> SettingsPage:
+        page = SettingsPage("" if content is self.about else title, about, content, self)
+        self._rows[key] = self._pages.addWidget(page)
         item = QListWidgetItem(title)
-        item.setSizeHint(QSize(0, 2 * self.fontMetrics().lineSpacing()))
+        item.setSizeHint(QSize(0, round(2.2 * self.fontMetrics().lineSpacing())))
         self.list.addItem(item)
+        return page
 
     def _lay_out(self) -> None:
         self.list.setFixedWidth(self.fontMetrics().averageCharWidth() * 22)
@@ -129,8 +148,11 @@ class SetupView(QWidget):
         """Show settings; nothing is signalled."""
         self._version = content["version"]
         self.source.set_value(content["source"])
+        for form in (*self._forms.values(), self.source.form()):
+            form.forget_refused()
         for key, form in self._forms.items():
             form.set_value(content if key == GENERAL else content[key])
+        self._show_profile()
         self.set_modified(False)
 
     def set_modified(self, is_modified: bool) -> None:
@@ -146,11 +168,38 @@ class SetupView(QWidget):
         set_state(self.message, "ok" if is_good else "fault")
 
     def form(self, key: str) -> ModelForm:
-        """Return the form of a section."""
-        return self._forms[key]
+        """Return the form of a section, "source" for that of the kind of source chosen."""
+        return self.source.form() if key == "source" else self._forms[key]
+
+    def open_page(self, key: str) -> None:
+        """Show the page of a section, or "source", "people", "self-test" or "about"."""
+        self.list.setCurrentRow(self._rows[key])
+
+    def has_field(self, key: str, field: str) -> bool:
+        """Return whether a page shows a field."""
+        return key in (*self._forms, "source") and field in self.form(key).value()
+
+    def show_fault(self, key: str, field: str, words: str) -> None:
+        """Open the page of a field and say beneath it why its value cannot be."""
+        self.open_page(key)
+        self.form(key).show_fault(field, words)
+
+    def _forget_fault(self, key: str, field: str, _value: object) -> None:
+        """What is typed anew is not refused yet."""
+        if self.has_field(key, field):
+            self.form(key).show_fault(field, "")
+
+    def _show_profile(self) -> None:
+        """What the device's other profile does not know is not shown."""
+        form = self._forms["device"]
+        is_line = form.value()["profile"] == "line"
+        for name in LINE_PROFILE:
+            form.show_row(name, is_shown=is_line)
 
     @Slot(str, object)
-    def on_changed(self, _field: str, _value: object) -> None:
+    def on_changed(self, field: str, _value: object) -> None:
+        if field == "profile":
+            self._show_profile()
         self.message.clear()
         set_state(self.message, "none")
         self.set_modified(True)

@@ -1,7 +1,6 @@
 """Where frames come from: a kind, and the form of that kind."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
@@ -9,16 +8,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from station.config.form_fields import form_fields
-from station.config.settings import resolved
-from station.config.settings_sections import SOURCES
+from station.config.settings_sections import SOURCES, source_fields
+from station.ui.forms.explained import dress_label
 from station.ui.forms.model_form import ModelForm
-from station.ui.questions import ask_folder
 
 
 class SourceForm(QWidget):
@@ -36,46 +32,40 @@ class SourceForm(QWidget):
             "camera": self.tr("A camera"),
         }
         self._forms: dict[str, ModelForm] = {}
-        for kind, model in SOURCES.items():
-            form = ModelForm(form_fields(model), self)
+        for kind in SOURCES:
+            form = ModelForm(source_fields(kind), self, is_explained=True)
             form.value_changed.connect(self.value_changed)
             self._forms[kind] = form
             self.kind.addItem(titles[kind], kind)
-        self.choose = QPushButton(self.tr("Choose the folder …"), self)
-        self.choose.setToolTip(self.tr("Choose the folder in a dialog"))
         head = QFormLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setHorizontalSpacing(20)
         label = QLabel(self.tr("&Source"), self)
+        dress_label(label)
         label.setBuddy(self.kind)
         head.addRow(label, self.kind)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
         layout.addLayout(head)
         for form in self._forms.values():
             layout.addWidget(form)
-        layout.addWidget(self.choose)
         layout.addStretch(1)
         self._show_page()
         self.kind.currentIndexChanged.connect(self.on_kind_changed)
-        self.choose.clicked.connect(self.on_choose)
 
     def value(self) -> dict[str, Any]:
         kind = str(self.kind.currentData())
         return {"kind": kind, **self._forms[kind].value()}
 
     def _show_page(self) -> None:
-        """Only the kind that is chosen takes room; only folders are chosen in a dialog."""
-        shown = self._forms[str(self.kind.currentData())]
+        """Only the kind that is chosen takes room."""
         for form in self._forms.values():
-            form.setVisible(form is shown)
-        self.choose.setVisible("folder" in shown.value())
+            form.setVisible(form is self.form())
 
-    @Slot()
-    def on_choose(self) -> None:
-        form = self._forms[str(self.kind.currentData())]
-        present = str(form.value()["folder"])
-        folder = ask_folder(self, resolved(present) if present else Path.home())
-        if folder is not None:
-            form.set_value({**form.value(), "folder": str(folder)})
-            self.value_changed.emit("folder", str(folder))
+    def form(self) -> ModelForm:
+        """Return the form of the kind that is chosen."""
+        return self._forms[str(self.kind.currentData())]
 
     def set_value(self, value: Mapping[str, Any]) -> None:
         """Show a source; nothing is signalled."""

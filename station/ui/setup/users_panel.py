@@ -72,6 +72,7 @@ class UsersPanel(QWidget):
         buttons.addWidget(self.remove)
         buttons.addWidget(self.keep)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.about)
         layout.addWidget(self.list, 1)
         layout.addLayout(form)

@@ -26,7 +26,18 @@ FINDINGS = (
         "Unplug the camera and plug it in again, or restart the computer.",
     ),
 )
-REFUSED = "device.port: Input should be less than or equal to 65535."
+REFUSED = (
+    "Address of the camera: it begins with rtsp://, rtsps://, http:// or https:// and holds no "
+    "password, e.g. rtsp://viewer@10.0.0.7/live."
+)
+ABOUT = (
+    ("Version", "0.1.0"),
+    ("Licence", "MIT"),
+    ("Station", "station-1"),
+    ("Settings file", "data/run/settings.toml"),
+    ("Data folder", "data/run"),
+    ("Runs with", "Python 3.11.9, Qt 6.11.3"),
+)
 
 
 def review_view_scenes(studio: Studio) -> Iterator[Shot]:
@@ -53,16 +64,21 @@ def setup_scenes(studio: Studio) -> Iterator[Shot]:
     view.set_value(Settings().model_dump(mode="json"))
     view.users.set_value(PEOPLE)
     view.self_test.set_value(FINDINGS)
+    view.about.set_value(ABOUT)
+    for bar in view.bars.values():
+        bar.set_in_use(True)
+    view.bars["device"].show_words("The device answers.", state="ok")
     studio.open_view("setup")
     for row in range(view.list.count()):
         view.list.setCurrentRow(row)
         yield Shot(f"setup-{row + 1:02d}", studio.window)
     view.self_test.show_running()
     yield Shot("setup-testing", studio.window)
-    view.list.setCurrentRow(1)
+    view.open_page("source")
     view.source.set_value(CameraSource().model_dump(mode="json"))
     view.set_modified(True)
-    view.show_message(REFUSED, is_good=False)
+    view.show_fault("source", "url", REFUSED)
+    view.show_message(f"Not saved. {REFUSED}", is_good=False)
     yield Shot("setup-refused", studio.window)
     view.offer_apply(True)
     view.show_message(

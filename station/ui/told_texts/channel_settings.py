@@ -6,6 +6,7 @@ TEXTS = (
     noted("Enabled"),
     noted("Send every result to the device"),
     noted("Host"),
+    noted("Listen at"),
     noted("Name or address of the device"),
     noted("Port"),
     noted("TCP port of the device"),
@@ -22,18 +23,18 @@ TEXTS = (
     noted("Line profile: what ends a reply; empty: silence ends it"),
     noted("Silence"),
     noted("Line profile without terminator: this long nothing more ends a reply"),
-    noted("Ack"),
+    noted("Reply says: arrived"),
     noted("Line profile: replies that say it arrived; * is any text, {reply} what to keep"),
-    noted("Nak"),
+    noted("Reply says: refused"),
     noted("Line profile: replies that refuse it; looked at first"),
-    noted("Data"),
+    noted("Reply is kept"),
     noted(
         "Line profile: other replies that say it arrived and are kept, e.g. the "
         "new part name; looked at last"
     ),
-    noted("Greeting"),
+    noted("Device greets first"),
     noted("Line profile: the device says something when connected"),
-    noted("Keep open"),
+    noted("Keep the line open"),
     noted(
         "One connection for all results; off: a new one for each, which also "
         "keeps late replies apart"
@@ -46,7 +47,7 @@ TEXTS = (
     noted("Pause between heartbeats on the idle line; three without answer: dead"),
     noted("Heartbeat command"),
     noted("Line profile: a command without effect that the device answers; empty: no heartbeat"),
-    noted("Recognises repeats"),
+    noted("Knows repeats"),
     noted(
         "The device knows a record that comes twice: repeat what was not "
         "answered; off: a person decides"
@@ -54,7 +55,7 @@ TEXTS = (
     noted("Send results there"),
     noted("Address, e.g. https://server:8443/parts"),
     noted("HTTP method"),
-    noted("Body"),
+    noted("JSON body"),
     noted(
         "The JSON body. Texts may hold {code}, {read}, {device_reply}, "
         "{sequence}, {id}, {recipe}, {station}, {decided_at} and others; a "
@@ -62,23 +63,23 @@ TEXTS = (
     ),
     noted("Headers"),
     noted("Further headers; no secrets"),
-    noted("Waits for device"),
+    noted("Wait for the device"),
     noted("Send only when the device has answered for the part"),
     noted(
         "The server knows a repeat by its Idempotency-Key. If not, a result whose "
         "answer was lost waits for a person instead of being sent again"
     ),
-    noted("Takes rejected"),
+    noted("Rejected parts, too"),
     noted("Send rejected parts as well"),
-    noted("Token from"),
+    noted("Token is kept in"),
     noted(
         'Where the bearer token is kept: "env:NAME" or "keyring:service/user"; empty: none is sent'
     ),
-    noted("Ca file"),
+    noted("CA certificate"),
     noted("PEM file of the authority that signed the server's certificate; empty: the usual ones"),
-    noted("Cert file"),
+    noted("Own certificate"),
     noted("PEM file of the station's own certificate (mTLS)"),
-    noted("Key file"),
+    noted("Key of the certificate"),
     noted("PEM file of the key to that certificate; empty: the same file"),
     noted("How long connecting may take"),
     noted("Read timeout"),
@@ -96,7 +97,7 @@ TEXTS = (
         "Where the token is kept that controllers have to say, env:NAME or "
         "keyring:service/user; empty: none"
     ),
-    noted("Line timeout"),
+    noted("Longest wait"),
     noted("Longest time for a line once it has begun, and for the token"),
     noted("d"),
 )

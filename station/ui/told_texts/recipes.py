@@ -6,6 +6,7 @@ TEXTS = (
     noted("Reader"),
     noted("Which model reads the line, and how."),
     noted("One level line is the default; everything else costs time and is asked for."),
+    noted("Lines"),
     noted("How sure"),
     noted("The weakest character decides: it must reach both limits."),
     noted("Compared with other parts"),

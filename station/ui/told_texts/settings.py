@@ -3,6 +3,23 @@
 from station.ui.translated import noted
 
 TEXTS = (
+    noted("What belongs to this station and to no recipe."),
+    noted("Where the pictures come from."),
+    noted("A laser, a printer or another machine on the line that gets each code by TCP."),
+    noted("The plant's own server, which gets each part by HTTP."),
+    noted("The server that collects the results of many stations and shows them."),
+    noted("A controller (PLC) that triggers, chooses recipes and asks for results by TCP."),
+    noted("The table of all results, for a spreadsheet."),
+    noted("Which pictures are kept, where, and how much room they may take."),
+    noted("People"),
+    noted("Window"),
+    noted("Connection"),
+    noted("What is sent"),
+    noted("Replies"),
+    noted("Failures"),
+    noted("Security"),
+    noted("Which pictures"),
+    noted("Where, and how many"),
     noted("Station"),
     noted("Device"),
     noted("Plant server"),
@@ -30,14 +47,14 @@ TEXTS = (
     noted("Folder"),
     noted("Folder of pictures with their labels.csv"),
     noted("Folder the pictures are read from"),
-    noted("Index"),
+    noted("Number"),
     noted("Number of the camera, from 0"),
-    noted("Url"),
+    noted("Address (URL)"),
     noted(
         "Stream of a camera on the net (rtsp, rtsps, http or https) in place of "
         "the number, e.g. rtsp://viewer@10.0.0.7/live; no password in it"
     ),
-    noted("Password from"),
+    noted("Password is kept in"),
     noted(
         'Where the password of the URL\'s user is kept: "env:NAME" or '
         '"keyring:service/user"; empty: none'
@@ -60,17 +77,17 @@ TEXTS = (
     noted("Rotate daily"),
     noted("One file for each day, with the date in its name"),
     noted("Folder of the pictures; empty: in the data folder"),
-    noted("Originals"),
+    noted("Whole pictures"),
     noted("Whole pictures as captured: of all parts, of those not OK, or none"),
-    noted("Lines"),
+    noted("Pictures of the code"),
     noted("Pictures of the code alone; small, and sent to the line server"),
     noted("Format"),
     noted("png keeps every pixel, jpeg is far smaller"),
-    noted("Quota"),
+    noted("Room for pictures"),
     noted("Most room for pictures; beyond it, the oldest delivered ones go, OK first"),
-    noted("Days"),
+    noted("Delete after"),
     noted("Delivered pictures older than this go; 0: only when room is short"),
-    noted("Logout after"),
-    noted("Review second person"),
+    noted("Log out after"),
+    noted("Second person reviews"),
     noted("A postponed part is read by two people who do not see each other's answer"),
 )

@@ -78,7 +78,7 @@ class WizardDialog(QDialog):
         return (
             self.tr("1  Station"),
             self.tr("2  Camera"),
-            self.tr("3  Recipe and results"),
+            self.tr("3  Recipe, results"),
             self.tr("4  People"),
             self.tr("Done"),
         )

@@ -1,6 +1,7 @@
 """Settings and people in the whole window: saved with care, refused below the widgets."""
 
 import json
+import socketserver
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from station.config.settings import load_settings
 from station.config.users import Users, load_users, save_users
+from station.config.version import station_version
 from station.domain.user import Role
 from station.records.audit_chain import AuditKind
 from station.services.step import Step
@@ -71,7 +73,7 @@ def test_settings_that_cannot_be_are_told_and_not_written(started: Bench) -> Non
     assert isinstance(row, SwitchRow)
     row.box.setChecked(True)  # without a url
     view.save.click()
-    assert "has no url" in view.message.text()
+    assert "its address is missing" in view.message.text()
     assert not (started.tmp_path / "settings.toml").exists()
     assert view.save.isEnabled()
     view.revert.click()
@@ -178,10 +180,68 @@ def test_the_station_name_is_checked(started: Bench) -> None:
     view = view_of(started)
     row = view.form("general").row("station")
     assert isinstance(row, TextRow)
+    view.open_page("about")
     row.line.setText("cell 7!")
     row.on_finished()
     view.save.click()
-    assert "station" in view.message.text()
+    assert "Not saved" in view.message.text()
+    assert "Station" in view.message.text()
+    assert view.form("general").fault("station"), "it is told beneath the field, too"
+    assert view.list.currentRow() == 0, "and the page with the field is open"
+    row.line.setText("cell-7")
+    row.on_finished()
+    assert view.form("general").fault("station") == ""
+    view.save.click()
+    assert load_settings(started.tmp_path / "settings.toml").station == "cell-7"
+
+
+def test_a_refused_value_is_forgotten_with_the_changes(started: Bench) -> None:
+    view = view_of(started)
+    row = view.form("general").row("station")
+    assert isinstance(row, TextRow)
+    row.line.setText("cell 7!")
+    row.on_finished()
+    view.save.click()
+    view.revert.click()
+    assert row.value() == "station-1"
+    assert view.form("general").fault("station") == ""
+
+
+def test_a_device_without_texts_is_not_asked_for_texts(started: Bench) -> None:
+    show(started, "setup")
+    view = view_of(started)
+    view.open_page("device")
+    form = view.form("device")
+    assert form.row("command").isVisible()
+    form.row("profile").box.setCurrentIndex(1)  # type: ignore[union-attr]
+    assert not form.row("command").isVisible()
+    assert form.row("host").isVisible()
+
+
+def test_a_receiver_is_tried_as_its_form_stands_and_nothing_is_saved(started: Bench) -> None:
+    view = view_of(started)
+    bar = view.bars["plant_server"]
+    bar.test.click()
+    assert "address is missing" in bar.message.text()
+    with socketserver.TCPServer(("127.0.0.1", 0), socketserver.BaseRequestHandler) as free:
+        port = free.server_address[1]
+    row = view.form("device").row("port")
+    assert isinstance(row, NumberRow)
+    row.spin.setValue(port)
+    bar = view.bars["device"]
+    bar.test.click()
+    started.until(lambda: bar.message.property("state") == "fault")
+    assert str(port) in bar.message.text()
+    assert not (started.tmp_path / "settings.toml").exists()
+
+
+def test_what_runs_here_is_told_and_copied(started: Bench) -> None:
+    about = view_of(started).about
+    facts = dict(about.value())
+    assert facts["Version"] == station_version() != ""
+    assert facts["Settings file"] == str(started.tmp_path / "settings.toml")
+    about.copy.click()
+    assert facts["Version"] in QApplication.clipboard().text()
 
 
 def test_findings_that_need_a_person_come_first(started: Bench) -> None:
@@ -191,5 +251,5 @@ def test_findings_that_need_a_person_come_first(started: Bench) -> None:
         {"name": "disk", "ok": False, "found": "full", "advice": "Free some space."},
     ]
     started.all.self_test.found.emit(found)
-    assert panel.list.item(0).text().startswith("disk: full")
+    assert panel.list.item(0).text().startswith("Disk: full")
     assert "1 to mend" in panel.state.text()
