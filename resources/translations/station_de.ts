@@ -1772,8 +1772,8 @@
         <translation>{path} lässt sich neben den anderen Dateien des Ordners nicht laden: {cause}.</translation>
     </message>
     <message>
-        <source>RapidOCR is not installed. Add it with: python3 -m pip install -r requirements-peers.txt</source>
-        <translation>RapidOCR ist nicht installiert. Fügen Sie es hinzu mit: python3 -m pip install -r requirements-peers.txt</translation>
+        <source>RapidOCR is not installed. Add it with: {python} -m pip install -r requirements-peers.txt</source>
+        <translation>RapidOCR ist nicht installiert. Fügen Sie es hinzu mit: {python} -m pip install -r requirements-peers.txt</translation>
     </message>
     <message>
         <source>The reader {name} is not open. Open it before reading.</source>

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -26,7 +26,7 @@ def export_set_aside(path: Path, *, outbox: Outbox, channel: str, record_of: Fin
     count = 0
     try:
         with part.open("w", encoding="utf-8", newline="\n") as file:
-            for delivery in set_aside(outbox, channel):
+            for delivery in every_delivery(outbox, channel, SET_ASIDE):
                 file.write(line_of(delivery, record_of(delivery.record_id)))
                 count += 1
             file.flush()
@@ -42,10 +42,12 @@ def export_set_aside(path: Path, *, outbox: Outbox, channel: str, record_of: Fin
     return count
 
 
-def set_aside(outbox: Outbox, channel: str) -> Iterator[Delivery]:
-    """Yield every delivery that waits for a person, by sequence."""
+def every_delivery(
+    outbox: Outbox, channel: str, states: Sequence[DeliveryState]
+) -> Iterator[Delivery]:
+    """Yield every delivery in one of the states, by sequence."""
     after = 0
-    while page := outbox.deliveries(channel, SET_ASIDE, limit=PAGE, after_sequence=after):
+    while page := outbox.deliveries(channel, states, limit=PAGE, after_sequence=after):
         yield from page
         after = page[-1].sequence
 

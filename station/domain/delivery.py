@@ -26,10 +26,12 @@ class DeliveryState(StrEnum):
 
 
 class ManualChoice(StrEnum):
-    """What a person decided about a record that is uncertain or in quarantine."""
+    """What a person decided: the first two about what is uncertain or in quarantine, the third
+    about what waits and holds up others."""
 
     SEND_AGAIN = "send again"
     IT_ARRIVED = "it arrived"
+    SET_ASIDE = "set aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +192,8 @@ class Outbox(Protocol):
     def decide(
         self, record_id: str, channel: str, choice: ManualChoice, *, operator: str, reply: str = ""
     ) -> Delivery:
-        """Carry out a person's choice about an UNCERTAIN or QUARANTINED record, with its audit
-        entry, in one transaction; StepError in any other state.
+        """Carry out a person's choice about an UNCERTAIN or QUARANTINED record (SET_ASIDE: about a
+        WAITING one), with its audit entry, in one transaction; StepError in any other state.
 
         `reply` is what the receiver answered, as the person knows it, with IT_ARRIVED; UsageError
         for one that no receiver could have given.

@@ -36,23 +36,35 @@ def carry_out(
     reply: str,
     now: datetime,
 ) -> Delivery:
-    """Send again or take as arrived, and return the line as it is now; StepError elsewhere."""
+    """Do what was chosen, and return the line as it is now; StepError where it cannot be."""
     said = checked_reply(reply, channel=channel, choice=choice)
     before = _line(connection, record_id, channel)
-    if before.state not in _DECIDABLE:
-        raise StepError(
-            f"Result {before.sequence} is {before.state} on the {channel}: there is nothing to "
-            "decide. Only what is uncertain or in quarantine waits for a person."
-        )
+    _check_state(before, choice)
+    more: dict[str, Any] = {}
     if choice is ManualChoice.SEND_AGAIN:
         _queue_again(connection, before, to_us(now))
-        more: dict[str, Any] = {}
+    elif choice is ManualChoice.SET_ASIDE:
+        _set_aside(connection, before, operator, to_us(now))
     else:
         digest = _take_as_arrived(connection, before, operator, said, now)
         more = receipts_details(channel, {before.sequence: digest})
         more |= {"reply": said} if said else {}
     _audit(connection, before, choice, operator, now, more)
     return _line(connection, record_id, channel)
+
+
+def _check_state(line: Delivery, choice: ManualChoice) -> None:
+    if choice is ManualChoice.SET_ASIDE:
+        if line.state is not DeliveryState.WAITING:
+            raise StepError(
+                f"Result {line.sequence} is {line.state} on the {line.channel}: it cannot be set "
+                "aside. Only what waits for its turn can."
+            )
+    elif line.state not in _DECIDABLE:
+        raise StepError(
+            f"Result {line.sequence} is {line.state} on the {line.channel}: there is nothing to "
+            "decide. Only what is uncertain or in quarantine waits for a person."
+        )
 
 
 def checked_reply(reply: str, *, channel: str, choice: ManualChoice) -> str:
@@ -109,6 +121,16 @@ def _queue_again(connection: apsw.Connection, line: Delivery, now_us: int) -> No
         "next_attempt_at_us = NULL, changed_at_us = ?, reason = '' "
         "WHERE sequence = ? AND channel = ?",
         (now_us, line.sequence, line.channel),
+    )
+
+
+def _set_aside(connection: apsw.Connection, line: Delivery, operator: str, now_us: int) -> None:
+    """Let those behind it go first; what the receiver said of it stays."""
+    reason = f"Set aside by {operator or _NAMELESS}. {line.reason}".strip()
+    connection.execute(
+        "UPDATE outbox SET state = 'quarantined', next_attempt_at_us = NULL, changed_at_us = ?, "
+        "reason = ? WHERE sequence = ? AND channel = ?",
+        (now_us, reason, line.sequence, line.channel),
     )
 
 

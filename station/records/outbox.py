@@ -120,7 +120,7 @@ class DatabaseOutbox:
     def decide(
         self, record_id: str, channel: str, choice: ManualChoice, *, operator: str, reply: str = ""
     ) -> Delivery:
-        """Carry out a person's choice about an UNCERTAIN or QUARANTINED record."""
+        """Carry out a person's choice about a record that stands still."""
         now = self._clock.now()
         return self._transactions.write(
             lambda c: carry_out(

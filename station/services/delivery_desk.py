@@ -91,6 +91,10 @@ class DeliveryDesk(QObject):
         """
         self._choose(channel, record_ids, ManualChoice.IT_ARRIVED, operator, reply)
 
+    def set_aside(self, channel: str, record_ids: Sequence[str], operator: str) -> None:
+        """Let others go before records that wait; `choice_done` follows."""
+        self._choose(channel, record_ids, ManualChoice.SET_ASIDE, operator)
+
     def export_set_aside(self, channel: str, path: Path) -> None:
         """Write what was set aside into a file of JSON lines; `exported` follows."""
         self._begin(partial(self._export, channel, path), self._written)

@@ -6,7 +6,11 @@ from pathlib import Path
 from station.domain.delivery import DEVICE, LINE_SERVER, PLANT_SERVER, ManualChoice
 
 CHANNELS = (DEVICE, PLANT_SERVER, LINE_SERVER)
-CHOICES = {"send-again": ManualChoice.SEND_AGAIN, "it-arrived": ManualChoice.IT_ARRIVED}
+CHOICES = {
+    "send-again": ManualChoice.SEND_AGAIN,
+    "it-arrived": ManualChoice.IT_ARRIVED,
+    "set-aside": ManualChoice.SET_ASIDE,
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     for name, help_text in (
         ("send-again", "send results once more that are uncertain or set aside"),
         ("it-arrived", "take such results as delivered, without sending them"),
+        ("set-aside", "set results aside that wait, so that others go first"),
     ):
         step = steps.add_parser(name, help=f"{help_text}; the station must not run")
         _add_data(step)
@@ -56,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
     match arguments.step:
         case "export":
             return queue_steps.export(path, channel=arguments.channel, file=arguments.file)
-        case "send-again" | "it-arrived":
+        case "send-again" | "it-arrived" | "set-aside":
             return queue_steps.decide(
                 path,
                 channel=arguments.channel,

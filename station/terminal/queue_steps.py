@@ -10,7 +10,7 @@ from typing import Any
 from station.config.paths import SETTINGS_FILE
 from station.config.settings import load_settings
 from station.config.system_user import system_user
-from station.delivery.quarantine_export import SET_ASIDE, export_set_aside, set_aside
+from station.delivery.quarantine_export import SET_ASIDE, every_delivery, export_set_aside
 from station.domain.clock import SystemClock
 from station.domain.delivery import Delivery, DeliveryState, ManualChoice, Outbox, QueueState
 from station.domain.errors import UsageError
@@ -70,7 +70,9 @@ def decide(
     database = Database(path, station=station, routes=(), clock=SystemClock())
     database.open()
     try:
-        chosen = [d for d in set_aside(database.outbox, channel) if is_all or d.sequence in numbers]
+        states = (DeliveryState.WAITING,) if choice is ManualChoice.SET_ASIDE else SET_ASIDE
+        found = every_delivery(database.outbox, channel, states)
+        chosen = [delivery for delivery in found if is_all or delivery.sequence in numbers]
         _check_found(channel, numbers, chosen)
         for delivery in chosen:
             database.outbox.decide(
@@ -91,7 +93,8 @@ def _check_found(channel: str, numbers: frozenset[int], chosen: list[Delivery]) 
     if missing:
         named = ", ".join(map(str, missing))
         raise UsageError(
-            f"On the {channel} channel these wait for nobody: {named}. Nothing was changed. "
+            f"On the {channel} channel there is nothing to decide about {named}. Nothing was "
+            "changed. "
             f"`main.py queue list --channel {channel}` shows what does."
         )
 
@@ -107,7 +110,7 @@ def _viewed(path: Path) -> Iterator[QueueView]:
 
 
 def _open_lines(outbox: Outbox, channel: str) -> Iterator[Delivery]:
-    yield from set_aside(outbox, channel)
+    yield from every_delivery(outbox, channel, SET_ASIDE)
     yield from outbox.deliveries(channel, WAITING, limit=SHOWN_WAITING)
 
 

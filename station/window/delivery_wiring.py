@@ -77,6 +77,7 @@ class DeliveryWiring(QObject):
         panel.deliveries_wanted.connect(desk.list_deliveries)
         panel.send_again_asked.connect(self.on_send_again_asked)
         panel.it_arrived_asked.connect(self.on_it_arrived_asked)
+        panel.set_aside_asked.connect(self.on_set_aside_asked)
         panel.export_asked.connect(self.on_export_asked)
         panel.test_asked.connect(desk.send_test)
         desk.deliveries_listed.connect(panel.show_deliveries)
@@ -154,6 +155,11 @@ class DeliveryWiring(QObject):
     def on_it_arrived_asked(self, channel: str, record_ids: tuple[str, ...], reply: str) -> None:
         if self._may_choose():
             self._desk.it_arrived(channel, record_ids, self._cycle.operator, reply)
+
+    @Slot(str, object)
+    def on_set_aside_asked(self, channel: str, record_ids: tuple[str, ...]) -> None:
+        if self._may_choose():
+            self._desk.set_aside(channel, record_ids, self._cycle.operator)
 
     def _may_choose(self) -> bool:
         """A choice has a name behind it."""

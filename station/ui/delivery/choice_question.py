@@ -18,6 +18,9 @@ def question_before(
         return _arrived_words(deliveries, reply).format(
             results=_results(count), key=key, them=_them(count), reply=reply
         )
+    if choice is ManualChoice.SET_ASIDE:
+        words = tr("{results} will wait until somebody presses SEND AGAIN. {key} again: yes.")
+        return words.format(results=_results(count), key=key)
     uncertain = sum(d.state is DeliveryState.UNCERTAIN for d in deliveries)
     if not uncertain:
         return ""
@@ -40,6 +43,8 @@ def done_words(choice: ManualChoice, count: int) -> str:
     """Return what was done."""
     if choice is ManualChoice.IT_ARRIVED:
         return tr("{results} taken as arrived.").format(results=_results(count))
+    if choice is ManualChoice.SET_ASIDE:
+        return tr("{results} set aside.").format(results=_results(count))
     return tr("{results} queued again.").format(results=_results(count))
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from station.domain.delivery import Delivery
+from station.domain.delivery import Delivery, DeliveryState
 from station.ui.colours import colours_of
 from station.ui.delivery.deliveries_model import DECIDABLE, Column, DeliveriesModel
 from station.ui.theme import code_font
@@ -76,6 +76,10 @@ class DeliveriesTable(QTableView):
         """Return the chosen lines, from top to bottom."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return tuple(self.value()[row] for row in rows)
+
+    def waiting(self) -> tuple[Delivery, ...]:
+        """Return the chosen lines that wait for their turn."""
+        return tuple(d for d in self.chosen() if d.state is DeliveryState.WAITING)
 
     def decidable(self) -> tuple[Delivery, ...]:
         """Return those of the chosen that wait for a person."""

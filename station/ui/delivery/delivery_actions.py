@@ -14,11 +14,12 @@ class DeliveryActions:
 
     send_again: QAction
     it_arrived: QAction
+    set_aside: QAction
     export: QAction
     test: QAction
 
     def all(self) -> tuple[QAction, ...]:
-        return (self.send_again, self.it_arrived, self.export, self.test)
+        return (self.send_again, self.it_arrived, self.set_aside, self.export, self.test)
 
 
 def delivery_actions(owner: QWidget) -> DeliveryActions:
@@ -42,6 +43,12 @@ def delivery_actions(owner: QWidget) -> DeliveryActions:
             tr("IT ARRIVED"),
             "F6",
             tr("The receiver has the chosen results: do not send them again"),
+        ),
+        set_aside=action(
+            "set_aside",
+            tr("SET ASIDE"),
+            "F7",
+            tr("Let others go before the chosen results that wait"),
         ),
         export=action(
             "export",

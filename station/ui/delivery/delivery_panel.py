@@ -26,6 +26,7 @@ class DeliveryPanel(QWidget):
     deliveries_wanted = Signal(str)  # channel
     send_again_asked = Signal(str, object)  # channel, tuple of record ids
     it_arrived_asked = Signal(str, object, str)  # channel, tuple of record ids, device's reply
+    set_aside_asked = Signal(str, object)  # channel, tuple of record ids
     export_asked = Signal(str)  # channel
     test_asked = Signal(str, str)  # channel, text for a device
 
@@ -46,6 +47,7 @@ class DeliveryPanel(QWidget):
         self.cards.channel_chosen.connect(self.on_channel_chosen)
         self.queue.send_again_asked.connect(self.on_send_again_asked)
         self.queue.it_arrived_asked.connect(self.on_it_arrived_asked)
+        self.queue.set_aside_asked.connect(self.on_set_aside_asked)
         self.queue.export_asked.connect(self.on_export_asked)
         self.queue.test_asked.connect(self.on_test_asked)
         self.test_text.returnPressed.connect(self.queue.keys.test.trigger)
@@ -143,6 +145,10 @@ class DeliveryPanel(QWidget):
     @Slot(object, str)
     def on_it_arrived_asked(self, record_ids: tuple[str, ...], reply: str) -> None:
         self.it_arrived_asked.emit(self.channel, record_ids, reply)
+
+    @Slot(object)
+    def on_set_aside_asked(self, record_ids: tuple[str, ...]) -> None:
+        self.set_aside_asked.emit(self.channel, record_ids)
 
     @Slot()
     def on_export_asked(self) -> None:

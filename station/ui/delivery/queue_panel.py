@@ -24,6 +24,7 @@ class QueuePanel(QWidget):
 
     send_again_asked = Signal(object)  # tuple of record ids
     it_arrived_asked = Signal(object, str)  # tuple of record ids, what the device replied
+    set_aside_asked = Signal(object)  # tuple of record ids
     export_asked = Signal()
     test_asked = Signal()
 
@@ -41,6 +42,7 @@ class QueuePanel(QWidget):
         self.table.choice_changed.connect(self.on_choice_changed)
         self.keys.send_again.triggered.connect(self.on_send_again)
         self.keys.it_arrived.triggered.connect(self.on_it_arrived)
+        self.keys.set_aside.triggered.connect(self.on_set_aside)
         self.reply.value_changed.connect(self.on_reply_changed)
         self.reply.entered.connect(self.keys.it_arrived.trigger)
         self.keys.export.triggered.connect(self.on_export)
@@ -127,9 +129,10 @@ class QueuePanel(QWidget):
         chosen, decidable = self.table.chosen(), self.table.decidable()
         for action in (self.keys.send_again, self.keys.it_arrived):
             action.setEnabled(bool(decidable))
+        self.keys.set_aside.setEnabled(bool(self.table.waiting()))
         self._reason.setText(_reason_words(chosen))
         self._offer_reply(decidable)
-        if self._asked is not None and self._asked[1] != _ids(decidable):
+        if self._asked is not None and self._asked[1] != _ids(self._meant(self._asked[0])):
             self._asked = None
             self.show_message("")
 
@@ -156,11 +159,20 @@ class QueuePanel(QWidget):
     def on_it_arrived(self) -> None:
         self._decide(ManualChoice.IT_ARRIVED, key_words(self.keys.it_arrived.shortcut()))
 
+    @Slot()
+    def on_set_aside(self) -> None:
+        self._decide(ManualChoice.SET_ASIDE, key_words(self.keys.set_aside.shortcut()))
+
+    def _meant(self, choice: ManualChoice) -> tuple[Delivery, ...]:
+        """Return the chosen lines that the choice can be about."""
+        is_aside = choice is ManualChoice.SET_ASIDE
+        return self.table.waiting() if is_aside else self.table.decidable()
+
     def _decide(self, choice: ManualChoice, key: str) -> None:
-        decidable = self.table.decidable()
-        ids = _ids(decidable)
+        meant = self._meant(choice)
+        ids = _ids(meant)
         reply = self.reply.value()
-        question = question_before(choice, decidable, key=key, reply=reply)
+        question = question_before(choice, meant, key=key, reply=reply)
         if not ids:
             return
         if question and self._asked != (choice, ids):
@@ -171,6 +183,8 @@ class QueuePanel(QWidget):
         self.show_message("")
         if choice is ManualChoice.SEND_AGAIN:
             self.send_again_asked.emit(ids)
+        elif choice is ManualChoice.SET_ASIDE:
+            self.set_aside_asked.emit(ids)
         else:
             self.it_arrived_asked.emit(ids, reply)
 

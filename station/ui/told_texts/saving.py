@@ -40,6 +40,8 @@ TEXTS = (
     noted("'{choice}' was not saved"),
     noted("send again"),
     noted("it arrived"),
+    noted("set aside"),
+    noted("Set aside by {who}."),
     noted(
         "The results could not be opened in {name} ({cause}). Check the drive and "
         "its cable, then try again; nothing is lost."
@@ -59,6 +61,10 @@ TEXTS = (
     noted(
         "Result {sequence} is {state} on the {channel}: there is nothing to "
         "decide. Only what is uncertain or in quarantine waits for a person."
+    ),
+    noted(
+        "Result {sequence} is {state} on the {channel}: it cannot be set aside. Only what waits "
+        "for its turn can."
     ),
     noted("No result {id} was ever queued for the {channel}."),
     noted("taken as arrived by {operator}"),

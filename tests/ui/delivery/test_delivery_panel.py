@@ -17,7 +17,7 @@ from station.ui.delivery.delivery_shots import CHANNELS, delivery_dialog, sample
 from station.ui.theme import Sizes
 from tests.ui.window_fakes import NOON, HandClock
 
-F5, F6 = Qt.Key.Key_F5, Qt.Key.Key_F6
+F5, F6, F7 = Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F7
 
 
 @pytest.fixture
@@ -153,6 +153,27 @@ def test_what_only_waits_cannot_be_decided_about(panel: DeliveryPanel) -> None:
     keys = panel.queue.keys
     assert not any(k.isEnabled() for k in (keys.send_again, keys.it_arrived, keys.export))
     assert keys.test.isEnabled()
+
+
+def test_what_holds_up_others_is_set_aside_after_a_second_press(panel: DeliveryPanel) -> None:
+    asked: list[tuple[str, object]] = []
+    panel.set_aside_asked.connect(lambda *values: asked.append(values))
+    show(panel, held=1, waiting=2)
+    press(panel, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    press(panel, F7)
+    assert asked == []
+    assert panel.queue.message() == (
+        "2 results will wait until somebody presses SEND AGAIN. F7 again: yes."
+    )
+    press(panel, F7)
+    assert asked == [(DEVICE, ids(1, 2))]  # not what is set aside already
+    panel.show_choice_done(ManualChoice.SET_ASIDE, 2)
+    assert panel.queue.message() == "2 results set aside."
+
+
+def test_only_what_waits_can_be_set_aside(panel: DeliveryPanel) -> None:
+    show(panel, held=2, waiting=0)
+    assert not panel.queue.keys.set_aside.isEnabled()
 
 
 def test_the_reason_of_the_chosen_line_stands_in_full(panel: DeliveryPanel) -> None:

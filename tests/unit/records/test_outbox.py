@@ -180,6 +180,30 @@ def test_a_person_says_that_it_arrived(
     assert '"choice":"it arrived"' in database.audit.entries()[-1].details
 
 
+def test_a_person_sets_aside_what_holds_up_the_rest(
+    database: Database, outbox: DatabaseOutbox, clock: HandClock
+) -> None:
+    (parcel,) = outbox.claim(DEVICE, limit=1)
+    outbox.settle([(parcel, RetryLater("422"), clock.now() + timedelta(minutes=5))])
+    line = outbox.decide(id_number(1), DEVICE, ManualChoice.SET_ASIDE, operator="Kim")
+    assert (line.state, line.reason) == (DeliveryState.QUARANTINED, "Set aside by Kim. 422")
+    assert sequences(outbox.claim(DEVICE, limit=9)) == [2, 3]
+    entry = database.audit.entries()[-1]
+    assert (entry.kind, entry.operator) == (AuditKind.DELIVERY_CHOICE, "Kim")
+    assert '"choice":"set aside"' in entry.details
+    outbox.decide(id_number(1), DEVICE, ManualChoice.SEND_AGAIN, operator="Kim")
+    assert sequences(outbox.claim(DEVICE, limit=9)) == [1]
+
+
+def test_only_what_waits_can_be_set_aside(outbox: DatabaseOutbox) -> None:
+    settle(outbox, ANSWER)
+    settle(outbox, Uncertain("answer lost"))
+    outbox.claim(DEVICE, limit=1)
+    for number in (1, 2, 3):
+        with pytest.raises(StepError, match="cannot be set aside"):
+            outbox.decide(id_number(number), DEVICE, ManualChoice.SET_ASIDE, operator="Kim")
+
+
 def test_what_waits_for_its_next_try_can_be_due_at_once(
     outbox: DatabaseOutbox, clock: HandClock
 ) -> None:

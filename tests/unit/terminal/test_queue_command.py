@@ -91,6 +91,14 @@ def test_a_choice_is_carried_out_and_in_the_audit(tmp_path: Path, database: Data
     assert states(database, PLANT_SERVER) == [DeliveryState.WAITING] * 3
 
 
+def test_what_holds_up_others_is_set_aside(tmp_path: Path, database: Database) -> None:
+    database.close()
+    assert asked(tmp_path, "set-aside", PLANT_SERVER, "2", "--operator", "Ann") == 0
+    database.open()
+    quarantined, waiting = DeliveryState.QUARANTINED, DeliveryState.WAITING
+    assert states(database, PLANT_SERVER) == [quarantined, quarantined, waiting]
+
+
 def test_beside_a_working_station_a_choice_is_refused(tmp_path: Path, database: Database) -> None:
     with pytest.raises(InUseError):
         asked(tmp_path, "send-again", DEVICE, "1")
@@ -107,7 +115,7 @@ def test_a_choice_names_its_results(
 
 def test_a_number_that_waits_for_nobody_changes_nothing(tmp_path: Path, database: Database) -> None:
     database.close()
-    with pytest.raises(UsageError, match="nobody: 2"):
+    with pytest.raises(UsageError, match="nothing to decide about 2"):
         asked(tmp_path, "it-arrived", DEVICE, "1", "2")
     database.open()
     assert states(database, DEVICE)[0] is DeliveryState.UNCERTAIN
