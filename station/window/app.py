@@ -11,6 +11,7 @@ from station.config.paths import SETTINGS_FILE, USERS_FILE
 from station.config.settings import Settings, load_settings
 from station.domain.clock import SystemClock
 from station.domain.errors import StationError
+from station.services.step import Step
 from station.ui.colours import DARK, LIGHT, Colours
 from station.ui.languages import install
 from station.ui.main_window import MainWindow
@@ -92,9 +93,11 @@ class Once:
 
     def begin_again(self) -> None:
         """Close the window and build it anew with the settings of the file."""
-        self.is_wanted_again = True
         assert self._station is not None
-        self._station.window.close()
+        self.is_wanted_again = True
+        is_closed = self._station.window.close()
+        # A part under way closes the window later; somebody who stays did not want it after all.
+        self.is_wanted_again = is_closed or self._station.cycle.step is not Step.READY
 
 
 def make_application() -> QApplication:

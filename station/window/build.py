@@ -17,6 +17,7 @@ from station.config.users import load_users
 from station.domain.clock import Clock
 from station.services.capture_service import CaptureService
 from station.services.disk_service import DiskService
+from station.services.draft_keeper import DraftKeeper
 from station.services.garbage_collector import GarbageCollector
 from station.services.glyph_service import GlyphService
 from station.services.inspection_service import InspectionService
@@ -145,6 +146,17 @@ def build(
     )
     reading.tried_out.connect(labelled.on_tried_out)
     set_wiring = SetWiring(window=window, draft=draft, runs=sets.runs, pictures=labelled)
+    drafts = DraftKeeper(draft=draft, own=files.recipes)
+    recipe_wiring = RecipeWiring(
+        window=window,
+        draft=draft,
+        store=store,
+        inspections=inspections,
+        session=session,
+        keeper=drafts,
+        known=recipes,
+        before_saving=set_wiring.before_saving,
+    )
     tuning = TuneWiring(
         window=window,
         draft=draft,
@@ -152,15 +164,7 @@ def build(
         pictures=pictures,
         reading=reading,
         capture=capture,
-        recipes=RecipeWiring(
-            window=window,
-            draft=draft,
-            store=store,
-            inspections=inspections,
-            session=session,
-            known=recipes,
-            before_saving=set_wiring.before_saving,
-        ),
+        recipes=recipe_wiring,
         samples=SAMPLES,
     )
     tuning.frame_used.connect(labelled.on_frame_used)
@@ -243,7 +247,7 @@ def build(
     garbage = GarbageCollector()
     reading.reader_ready.connect(garbage.settle)  # its libraries are large, and stay
     LoginWiring(window=window, cycle=cycle, session=session, inspections=inspections)
-    closing.attach(window)
+    closing.attach(window, may_leave=recipe_wiring.may_close)
     return Station(
         window=window,
         cycle=cycle,
@@ -260,6 +264,7 @@ def build(
         exports=exports,
         replays=replays,
         sets=sets,
+        drafts=drafts,
         self_test=self_test,
         wizard=wizard,
         trials=trials,

@@ -1,5 +1,7 @@
 """The end of the window: nothing is lost without a question, nothing is left running."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Slot
 
 from station.services.decisions import is_confirmable
@@ -16,16 +18,21 @@ class Closing(QObject):
         super().__init__(parent)
         self._cycle = cycle
         self._window: MainWindow | None = None
+        self._may_leave: Callable[[], bool] | None = None
         self._is_waiting = False
 
-    def attach(self, window: MainWindow) -> None:
-        self._window = window
+    def attach(self, window: MainWindow, *, may_leave: Callable[[], bool]) -> None:
+        """`may_leave` asks about what else would be lost."""
+        self._window, self._may_leave = window, may_leave
         for moved in (self._cycle.result, self._cycle.saved, self._cycle.fault, self._cycle.ready):
             moved.connect(self.on_part_moved)
         self._cycle.save_failed.connect(self.on_save_failed)
 
     def may_close(self) -> bool:
-        """Say yes when no part waits; else ask, or let the part come to its end first."""
+        """Say yes when nothing waits; else ask, or let the part come to its end first."""
+        return self._is_part_done() and (self._may_leave is None or self._may_leave())
+
+    def _is_part_done(self) -> bool:
         step = self._cycle.step
         if step is Step.READY or self._window is None:
             return True

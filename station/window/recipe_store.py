@@ -73,14 +73,6 @@ class RecipeStore(QObject):
 
     # --- dialogs
 
-    def ask_discard(self, parent: QWidget) -> bool:
-        """Ask whether changes that are not saved may be forgotten."""
-        return _asked(
-            parent,
-            tr("Unsaved changes"),
-            tr("The recipe is changed but not saved. Forget the changes?"),
-        )
-
     def ask_copy(self, parent: QWidget, recipe: Recipe) -> Recipe | None:
         """Ask for a new name; return the recipe under it."""
         title, is_given = QInputDialog.getText(

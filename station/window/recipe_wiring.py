@@ -5,18 +5,20 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from station.config.recipe import Recipe
 from station.domain.errors import StationError
 from station.domain.user import Role
 from station.records.audit_chain import AuditKind
+from station.services.draft_keeper import DraftKeeper
 from station.services.inspection_service import InspectionService
 from station.services.recipe_draft import RecipeDraft
 from station.services.session import Session
 from station.ui.main_window import MainWindow
 from station.ui.status_strip import RecipeChoice
+from station.ui.tune.draft_questions import KeptAnswer, UnsavedAnswer, ask_kept, ask_unsaved
 from station.window.recipe_store import RecipeStore
 
 
@@ -31,6 +33,7 @@ class RecipeWiring(QObject):
         store: RecipeStore,
         inspections: InspectionService,
         session: Session,
+        keeper: DraftKeeper,
         known: dict[str, Recipe],
         before_saving: Callable[[Recipe], Mapping[str, Any] | None],
     ) -> None:
@@ -41,7 +44,7 @@ class RecipeWiring(QObject):
         super().__init__(window)
         self._window, self._view, self._bar = window, window.tune, window.tune.bar
         self._draft, self._store = draft, store
-        self._inspections, self._session = inspections, session
+        self._inspections, self._session, self._keeper = inspections, session, keeper
         self._known, self._before_saving = known, before_saving
         bar = self._bar
         bar.recipe_chosen.connect(self.on_recipe_chosen)
@@ -52,6 +55,8 @@ class RecipeWiring(QObject):
         bar.import_.triggered.connect(self.on_import)
         bar.export.triggered.connect(self.on_export)
         window.view_chosen.connect(self.on_view_chosen)
+        self._kept: Recipe | None = None
+        keeper.found.connect(self.on_kept_found)
         self._offer_recipes()
 
     def _is_ready(self) -> bool:
@@ -94,18 +99,63 @@ class RecipeWiring(QObject):
 
     @Slot(QWidget)
     def on_view_chosen(self, view: QWidget) -> None:
-        """Files may have been changed by hand meanwhile."""
+        """Files may have been changed by hand meanwhile; changes of the last time wait here."""
         if view is self._view:
             self._offer_recipes()
+            QTimer.singleShot(0, self.on_looked)
 
     @Slot(str)
     def on_recipe_chosen(self, name: str) -> None:
-        if name != self._draft.recipe.name and self._may_leave():
+        if name != self._draft.recipe.name and self.may_leave():
             self.open(name)
         self._offer_recipes()
 
-    def _may_leave(self) -> bool:
-        return not self._draft.is_modified or self._store.ask_discard(self._window)
+    def may_leave(self) -> bool:
+        """Ask what becomes of changes that are not saved; no where they are to stay."""
+        if self._window.view() is self._view:
+            self._view.finish_typing()
+        if not self._draft.is_modified:
+            return True
+        match ask_unsaved(self._window, self._draft.recipe.title):
+            case UnsavedAnswer.SAVE:
+                self.on_save()
+            case UnsavedAnswer.SAVE_AS:
+                self.on_save_as()
+            case UnsavedAnswer.DISCARD:
+                self._view.panel.forget_refused()
+                self._draft.open(self._draft.saved)
+            case UnsavedAnswer.CANCEL:
+                return False
+        return not self._draft.is_modified
+
+    def may_close(self) -> bool:
+        """Ask who may save; what somebody else tuned is kept and offered the next time."""
+        return not self._session.allows(Role.ENGINEER) or self.may_leave()
+
+    # --- changes of the last time
+
+    @Slot(object)
+    def on_kept_found(self, recipe: Recipe) -> None:
+        self._kept = recipe
+        if self._window.view() is self._view:
+            self.on_looked()
+
+    @Slot()
+    def on_looked(self) -> None:
+        """Offer them where somebody tunes and has changed nothing yet."""
+        if self._kept is None or self._draft.is_modified or self._window.view() is not self._view:
+            return
+        kept, self._kept = self._kept, None
+        present = self._store.recipes().get(kept.name)
+        if present is None or present == kept:
+            self._keeper.forget(kept.name)
+            return
+        match ask_kept(self._window, kept.title):
+            case KeptAnswer.TAKE:
+                self.open(kept.name)
+                self._draft.change(partial(_taken, kept))
+            case KeptAnswer.FORGET:
+                self._keeper.forget(kept.name)
 
     @Slot()
     def on_save(self) -> None:
@@ -157,7 +207,7 @@ class RecipeWiring(QObject):
 
     @Slot()
     def on_import(self) -> None:
-        if not self._may_leave():
+        if not self.may_leave():
             return
         try:
             recipe = self._store.ask_import(self._window)

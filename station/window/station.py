@@ -8,6 +8,7 @@ from station.services.capture_service import CaptureService
 from station.services.delivery_desk import DeliveryDesk
 from station.services.delivery_service import DeliveryService
 from station.services.disk_service import DiskService
+from station.services.draft_keeper import DraftKeeper
 from station.services.garbage_collector import GarbageCollector
 from station.services.history_export_service import HistoryExportService
 from station.services.history_service import HistoryService
@@ -46,6 +47,7 @@ class Station:
     exports: HistoryExportService
     replays: PictureService
     sets: SetServices
+    drafts: DraftKeeper
     self_test: SelfTestService
     wizard: WizardWiring
     trials: SetupTrials
@@ -64,6 +66,7 @@ class Station:
         self.capture.use(choice)
         self.inspections.start()
         self.disk.start()
+        self.drafts.start()
         self.reading.start()
         if self.listener is not None:
             try:
@@ -82,6 +85,7 @@ class Station:
         self.capture.close()
         self.previews.close()
         self.learning.close()
+        self.drafts.close()
         self.pictures.close()
         self.replays.close()
         self.sets.close()

@@ -67,3 +67,22 @@ def test_a_far_larger_frame_than_opencv_allows_is_fine_where_little_is_read() ->
 def test_too_much_at_once_says_what_to_do() -> None:
     with pytest.raises(StageError, match="Put a crop before it"):
         sampling_of(_moved(0, 0), (40_000, 2), (50_000, 4))
+
+
+def test_a_coarse_map_shows_what_the_exact_one_does_and_hides_the_same() -> None:
+    """Turned and shrunk, with a part that nothing shows: a canvas that the picture does not fill."""
+    rows, columns = np.mgrid[0:300, 0:400]
+    frame = (40 + rows * 0.4 + columns * 0.2).astype(np.uint8)
+    turn = np.array([[0.9, -0.35], [0.35, 0.9]])
+
+    def come_from(points: Points) -> tuple[Points, Hidden]:
+        return points @ turn.T * 1.1 + np.array([20.0, 5.0]), points[:, 0] > 200
+
+    size = (240, 161)
+    exact = sampling_of(come_from, size, (400, 300)).apply(frame)
+    coarse = sampling_of(come_from, size, (400, 300), is_coarse=True).apply(frame)
+    assert coarse.shape == exact.shape
+    assert not coarse[:, 203:].any()
+    assert coarse[20:120, 60:198].all()
+    inside = np.abs(coarse[20:120, 60:198].astype(int) - exact[20:120, 60:198])
+    assert inside.max() <= 1
