@@ -6,6 +6,8 @@ from pathlib import Path
 
 from station.config.paths import EMBEDDED_MODEL, SAMPLES
 
+MOST_ROUNDS = 100
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
@@ -20,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--reader", metavar="MODEL", default=EMBEDDED_MODEL)
     parser.add_argument(
-        "--rounds", type=int, choices=range(1, 101), metavar="N", default=9, help="1 to 100 repeats"
+        "--rounds", type=_rounds, metavar="N", default=9, help=f"repeats, 1 to {MOST_ROUNDS}"
     )
     parser.add_argument(
         "--peers",
@@ -46,3 +48,9 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     print_tables(arguments.picture, reader=arguments.reader, rounds=arguments.rounds)
     return 0
+
+
+def _rounds(text: str) -> int:
+    if not (text.isdecimal() and 1 <= int(text) <= MOST_ROUNDS):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to {MOST_ROUNDS}")
+    return int(text)

@@ -20,15 +20,12 @@ ROUNDS = 3
 
 
 def contenders(readers: Readers, model: str) -> dict[str, Reader]:
-    """Return the readers to compare; UsageError if RapidOCR is not installed."""
-    if not rapidocr.is_installed():
-        raise UsageError(
-            "--peers needs RapidOCR. Add it with: python3 -m pip install -r requirements-peers.txt"
-        )
+    """Return the readers to compare; ModelError if RapidOCR is not installed."""
+    peer = readers.reader(rapidocr.NAME)
     return {
         "sure": readers.reader(model, mode="sure"),
         "fast": readers.reader(model, mode="fast"),
-        "rapidocr (PP-OCRv4)": readers.reader(rapidocr.NAME),
+        "rapidocr (PP-OCRv4)": peer,
     }
 
 

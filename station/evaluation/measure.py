@@ -47,7 +47,10 @@ def measure(
     """
     labels = [x for x in load_labels(folder) if _is_wanted(x, sets)]
     if not labels:
-        raise UsageError(f"{folder} holds no line crops of the sets asked for.")
+        raise UsageError(
+            f"{folder} holds no line crops of the sets asked for. Compare its labels.csv with the "
+            "names of --sets and of the sub-folders."
+        )
     clock = SystemClock()
     with closing(Readers(clock=clock)) as readers:
         inspectors = _Inspectors(readers, recipe=recipe, reader=reader, mode=mode)

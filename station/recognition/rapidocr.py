@@ -1,8 +1,9 @@
 """RapidOCR's recogniser (PP-OCRv4) as a Reader: an independent second opinion, and a yardstick.
 
-Not part of the station's own requirements: `pip install -r requirements-peers.txt` adds it.
+It is none of the station's own requirements: those of requirements-peers.txt add it.
 """
 
+import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import Any
@@ -36,8 +37,8 @@ class RapidOcrReader:
             return
         if not is_installed():
             raise ModelError(
-                "RapidOCR is not installed. Add it with: "
-                "python3 -m pip install -r requirements-peers.txt"
+                f"RapidOCR is not installed. Add it with: {sys.executable} -m pip install "
+                "-r requirements-peers.txt"
             )
         from rapidocr_onnxruntime import RapidOCR
 

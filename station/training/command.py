@@ -15,18 +15,19 @@ _HELP = {
     "processes": "training processes; 0: one per core, one on a GPU",
     "threads": "threads of each training process",
     "workers": "data workers of each training process",
-    "device": "auto, cpu or cuda",
+    "device": "where it trains; auto: a graphics card where there is one",
     "pixels_wide": "columns of pixels per batch and process",
     "learning_rate": "full learning rate of AdamW",
     "matrix_learning_rate": "full learning rate of the matrices with muon",
     "warmup_steps": "steps until the full learning rate",
-    "optimiser": "muon or adamw",
+    "optimiser": "how weights are changed",
     "teacher_weight": "how much the mean of the weights teaches beside the texts; 0: not at all",
     "easy_until": "lines over which the data goes from clean print to everything",
     "save_every_s": "seconds between checkpoints",
     "seed": "first number of the run's random lines",
     "max_steps": "stop after so many steps; 0: only by time",
 }
+_CHOICES = {"device": ("auto", "cpu", "cuda"), "optimiser": ("muon", "adamw")}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             parser.add_argument(
                 "--" + field.name.replace("_", "-"),
                 type=kind,
+                choices=_CHOICES.get(field.name),
                 default=field.default,
                 help=f"{_HELP[field.name]} (%(default)s)",
             )

@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--language", choices=LANGUAGES, default="en")
     parser.add_argument(
-        "--scale", type=float, default=1.0, help="scaling of the desktop, 1.0 to 3.0, e.g. 1.5"
+        "--scale", type=_scale, default=1.0, help="scaling of the desktop, 1.0 to 3.0, e.g. 1.5"
     )
     parser.add_argument("--only", nargs="+", choices=VIEWS, default=[], help="these views alone")
     parser.add_argument(
@@ -64,3 +64,9 @@ def _size(text: str) -> tuple[int, int]:
     if found is None:
         raise argparse.ArgumentTypeError(f"{text!r} is no size; say e.g. 1280x800")
     return int(found[1]), int(found[2])
+
+
+def _scale(text: str) -> float:
+    if re.fullmatch(r"[12](\.\d+)?|3(\.0)?", text) is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is no scale; say e.g. 1.5")
+    return float(text)

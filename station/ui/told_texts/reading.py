@@ -18,7 +18,7 @@ TEXTS = (
     ),
     noted("{path} cannot be loaded beside the other files of its folder: {cause}."),
     noted(
-        "RapidOCR is not installed. Add it with: python3 -m pip install -r requirements-peers.txt"
+        "RapidOCR is not installed. Add it with: {python} -m pip install -r requirements-peers.txt"
     ),
     noted("The reader {name} is not open. Open it before reading."),
     noted(

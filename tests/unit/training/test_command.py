@@ -35,6 +35,12 @@ def test_a_run_inside_the_project_is_refused() -> None:
     assert not (PROJECT / "run").exists()
 
 
+@pytest.mark.parametrize("words", [("--device", "gpu"), ("--optimiser", "sgd")], ids=str)
+def test_a_wrong_choice_is_refused_before_anything_starts(words: tuple[str, str]) -> None:
+    with pytest.raises(SystemExit):
+        _told("--out", "run", *words)
+
+
 def test_every_help_text_names_its_default() -> None:
     parser = argparse.ArgumentParser()
     command.add_arguments(parser)
