@@ -47,9 +47,7 @@ def _lines(
 
 
 def _flip_byte(content: bytes, chance: random.Random) -> bytes:
-    place = chance.randrange(len(content))
-    flipped = content[place] ^ 1 << chance.randrange(8)
-    return content[:place] + bytes([flipped]) + content[place + 1 :]
+    return _flipped(content, chance.randrange(len(content)), chance)
 
 
 def _without_line(lines: list[bytes], chance: random.Random) -> Sequence[bytes]:
@@ -105,16 +103,35 @@ def _execute(
 
 
 def _raw_flip(folder: Path, chance: random.Random) -> None:
-    """Flip one bit of a stored document, past the database program."""
+    """Flip one bit of a stored document, past the database program.
+
+    Where rows have moved, SQLite leaves old bytes behind that nobody reads: they are no document.
+    """
     path = folder / STATION_FILE
-    content = bytearray(path.read_bytes())
+    documents, content = _documents_in(path), path.read_bytes()
     places, place = [], content.find(b'"inspection_id"')
     while place >= 0:
         places.append(place)
         place = content.find(b'"inspection_id"', place + 1)
-    at = chance.choice(places) + chance.randrange(200)
-    content[at] ^= 1 << chance.randrange(8)
-    path.write_bytes(content)
+    while _documents_in(path) == documents:
+        path.write_bytes(_flipped(content, chance.choice(places) + chance.randrange(200), chance))
+
+
+def _flipped(content: bytes, place: int, chance: random.Random) -> bytes:
+    bit = 1 << chance.randrange(8)
+    return content[:place] + bytes([content[place] ^ bit]) + content[place + 1 :]
+
+
+def _documents_in(path: Path) -> list[object] | None:
+    """Return every document as the database gives it, None where it gives up."""
+    flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+    query = "SELECT document FROM records UNION ALL SELECT document FROM postponed"
+    try:
+        address = f"{path.resolve().as_uri()}?immutable=1"
+        with closing(apsw.Connection(address, flags=flags)) as connection:
+            return [row[0] for row in connection.execute(query)]
+    except (apsw.Error, UnicodeError):
+        return None
 
 
 def _raw_page(folder: Path, chance: random.Random) -> None:
