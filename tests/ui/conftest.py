@@ -28,7 +28,7 @@ from station.window.surroundings import StationFiles, Surroundings
 from tests.ui.window_fakes import HandClock, LineOfParts, ListKeeper, PreparedReader
 from tests.unit.evaluation.made_sets import MadeReader
 
-WAIT_MS = 5000
+WAIT_MS = 20_000  # for a busy machine; who waits goes on at once
 
 
 @dataclass

@@ -24,7 +24,7 @@ from tests.unit.records.history_station import save, settle
 from tests.unit.records.inspections import id_number
 from tests.unit.records.stations import database_at
 
-WAIT_MS = 5000
+WAIT_MS = 20_000  # for a busy machine; who waits goes on at once
 
 
 class Surroundings(QObject):
