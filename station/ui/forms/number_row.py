@@ -3,9 +3,10 @@
 import math
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QToolButton, QWidget
 
 from station.config.form_fields import FieldKind, FormField
+from station.ui.forms.touch_slider import TouchSlider
 from station.ui.forms.undo_through import UndoThrough
 from station.ui.forms.wheel_guard import WheelGuard
 
@@ -32,7 +33,7 @@ class NumberRow(QWidget):
         self._guard = WheelGuard(self)
         self._is_whole = field.kind is FieldKind.WHOLE_NUMBER
         self._low, self._high = field.minimum, field.maximum
-        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider = TouchSlider(Qt.Orientation.Horizontal, self)
         self.spin = QDoubleSpinBox(self)
         self.reset = QToolButton(self)
         UndoThrough(self.spin, self._is_being_typed)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import (
     QGraphicsItem,
@@ -18,6 +18,9 @@ from station.ui.picture_view import cosmetic_pen
 from station.ui.tune.shapes import Point, Shape
 
 SIDE_PX = 18.0
+HIT_PX = 40.0
+"""A finger takes hold of a handle this far around it; where several are near, of the nearest."""
+
 MARK = "#ffd23f"
 HALO = "#000000"
 ARROWS = {
@@ -34,17 +37,19 @@ class Handle(QGraphicsObject):
     dragged = Signal(int, QPointF)
     released = Signal()
     removed = Signal(int)
+    pressed = Signal(QPointF)
 
     def __init__(self, index: int) -> None:
         super().__init__()
-        self._index = index
+        self._index, self._held = index, index
+        self._grip = QPointF()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsFocusable)
         self.setCursor(Qt.CursorShape.SizeAllCursor)
         self.setZValue(10)
 
     def boundingRect(self) -> QRectF:  # noqa: N802
-        return QRectF(-SIDE_PX / 2, -SIDE_PX / 2, SIDE_PX, SIDE_PX)
+        return QRectF(-HIT_PX / 2, -HIT_PX / 2, HIT_PX, HIT_PX)
 
     def paint(
         self,
@@ -55,14 +60,23 @@ class Handle(QGraphicsObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(cosmetic_pen("#ffffff" if self.hasFocus() else HALO, 2.0))
         painter.setBrush(QBrush(QColor(MARK)))
-        painter.drawEllipse(self.boundingRect().adjusted(3, 3, -3, -3))
+        painter.drawEllipse(QPointF(), SIDE_PX / 2 - 3, SIDE_PX / 2 - 3)
 
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:  # noqa: N802
-        self.setFocus()
+        self.pressed.emit(event.scenePos())
         event.accept()
 
+    def hold(self, handle: "Handle", at: QPointF) -> None:
+        """Drag another handle than this, which lies nearer to where the finger came down."""
+        self._held, self._grip = handle.index, handle.pos() - at
+        handle.setFocus()
+
+    @property
+    def index(self) -> int:
+        return self._index
+
     def mouseMoveEvent(self, event: QGraphicsSceneMouseEvent) -> None:  # noqa: N802
-        self.dragged.emit(self._index, event.scenePos())
+        self.dragged.emit(self._held, event.scenePos() + self._grip)
 
     def mouseReleaseEvent(self, event: QGraphicsSceneMouseEvent) -> None:  # noqa: N802
         event.accept()
@@ -115,8 +129,17 @@ class HandleLayer(QObject):
     def handles(self) -> tuple[Handle, ...]:
         return tuple(self._handles)
 
+    @Slot(QPointF)
+    def on_pressed(self, at: QPointF) -> None:
+        pressed = self.sender()
+        assert isinstance(pressed, Handle)
+        away = [handle.pos() - at for handle in self._handles]
+        nearest = min(range(len(away)), key=lambda row: away[row].manhattanLength())
+        pressed.hold(self._handles[nearest], at)
+
     def _add(self) -> None:
         handle = Handle(len(self._handles))
+        handle.pressed.connect(self.on_pressed)
         handle.dragged.connect(self.dragged)
         handle.released.connect(self.released)
         handle.removed.connect(self.removed)

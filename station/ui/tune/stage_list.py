@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QIcon, QKeySequence
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QIcon, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -21,6 +21,7 @@ from station.ui.key_words import key_words
 from station.ui.qimage import to_tile
 
 THUMBNAIL = QSize(84, 48)
+TICK_PX = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,21 @@ class StageRows(QListWidget):
         self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Stages of the recipe"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Let the tick be hit by a finger: all that is left of the picture belongs to it."""
+        item = self.itemAt(event.position().toPoint())
+        is_left = event.button() is Qt.MouseButton.LeftButton and event.position().x() < TICK_PX
+        if item is None or not is_left or not item.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            super().mousePressEvent(event)
+            return
+        is_on = item.checkState() is Qt.CheckState.Checked
+        item.setCheckState(Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """The style would tick it once more."""
+        if event.position().x() >= TICK_PX:
+            super().mouseReleaseEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Take only what comes from the list itself; a dropped file is for the window."""

@@ -1,7 +1,8 @@
 """The list of stages does nothing while a value is dragged, and keeps its times meanwhile."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from station.ui.tune.stage_list import StageList, StageRow
@@ -40,3 +41,26 @@ def test_a_tick_that_was_refused_is_taken_back(stages: StageList) -> None:
     stages.rows.item(1).setCheckState(Qt.CheckState.Unchecked)
     stages.set_stages(STAGES)
     assert stages.rows.item(1).checkState() is Qt.CheckState.Checked
+
+
+def test_a_finger_hits_a_tick_beside_its_box(stages: StageList, qtbot: QtBot) -> None:
+    stages.resize(300, 400)
+    stages.show()
+    switched: list[tuple[int, bool]] = []
+    stages.switched.connect(lambda stage, is_on: switched.append((stage, is_on)))
+    place = stages.rows.visualItemRect(stages.rows.item(1))
+    corner = place.topLeft() + QPoint(2, 3)
+    QTest.mouseClick(stages.rows.viewport(), Qt.MouseButton.LeftButton, pos=corner)
+    assert switched == [(0, False)]
+    assert stages.value() != 1
+    stages.set_stages([StageRow("Crop", is_on=False), StageRow("Blur", is_on=True)])
+    QTest.mouseClick(stages.rows.viewport(), Qt.MouseButton.LeftButton, pos=corner)
+    assert switched == [(0, False), (0, True)]
+
+
+def test_a_press_beside_the_tick_chooses_the_stage(stages: StageList, qtbot: QtBot) -> None:
+    stages.resize(300, 400)
+    stages.show()
+    place = stages.rows.visualItemRect(stages.rows.item(2))
+    QTest.mouseClick(stages.rows.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+    assert stages.value() == 2
