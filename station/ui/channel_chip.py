@@ -1,6 +1,6 @@
 """The chip of a channel: a press shows its deliveries."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,12 +18,16 @@ class ChannelChip(Chip):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    @Slot()
+    def press(self) -> None:
+        self.pressed.emit(self._channel)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if self.rect().contains(event.position().toPoint()):
-            self.pressed.emit(self._channel)
+            self.press()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.pressed.emit(self._channel)
+            self.press()
         else:
             super().keyPressEvent(event)

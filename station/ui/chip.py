@@ -1,5 +1,6 @@
 """One part of the station: its name, and below it how it is in plain words."""
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from station.ui.eliding_label import ElidingLabel
@@ -37,6 +38,10 @@ class Chip(QFrame):
         layout.addWidget(self._mark)
         layout.addLayout(lines, 1)
         self.set_value("busy", self.tr("starting"))
+
+    @Slot()
+    def press(self) -> None:
+        """Do what a press does: nothing, where there is nothing more to see."""
 
     def state(self) -> str:
         return str(self.property("state"))

@@ -14,7 +14,9 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import (
+    QFrame,
     QMainWindow,
+    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QToolBar,
@@ -45,7 +47,7 @@ class MainWindow(QMainWindow):
     def __init__(self, *, sizes: Sizes, clock: Clock, may_close: Callable[[], bool]) -> None:
         super().__init__()
         self._may_close = may_close
-        self._waiting = 0
+        self._waiting, self._is_small = 0, sizes.is_small
         self.setWindowTitle(self.tr("OCR inspection station"))
         self.setWindowIcon(icon_of("station", colours_of(self.palette())))
         self.setAcceptDrops(True)
@@ -73,7 +75,8 @@ class MainWindow(QMainWindow):
     def _lay_out(self, sizes: Sizes) -> None:
         self._rail.setObjectName("rail")
         self._rail.setMovable(False)
-        self._rail.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        if not sizes.is_small:  # else the icons alone; their tips say the names
+            self._rail.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self._rail.setIconSize(QSize(2 * sizes.text_px, 2 * sizes.text_px))
         self._rail.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self._rail)
@@ -87,7 +90,7 @@ class MainWindow(QMainWindow):
 
     def _add_view(self, view: QWidget, text: str, icon: str, key: str) -> None:
         """Put a view on the stack and its button on the rail."""
-        self._stack.addWidget(view)
+        self._stack.addWidget(self._with_room(view))
         action = QAction(text, self._views)
         self._icons[action], self._shown_by[action] = icon, view
         action.setCheckable(True)
@@ -96,6 +99,17 @@ class MainWindow(QMainWindow):
         action.setToolTip(f"{text} ({key_words(key)})")
         action.setData(icon)
         self._rail.addAction(action)
+
+    def _with_room(self, view: QWidget) -> QWidget:
+        """Return the view; on a small screen in an area that scrolls where it needs more."""
+        if not self._is_small:
+            return view
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setWidget(view)
+        return area
 
     def _add_screen_keys(self) -> None:
         """Put full screen at the end of the rail; there, also the close that a title bar has."""
@@ -146,7 +160,7 @@ class MainWindow(QMainWindow):
 
     @Slot(QAction)
     def on_view_chosen(self, action: QAction) -> None:
-        self._stack.setCurrentWidget(self._shown_by[action])
+        self._stack.setCurrentIndex(list(self._shown_by).index(action))
         self.view_chosen.emit(self._shown_by[action])
 
     def allow(self, name: str, is_allowed: bool) -> None:
@@ -155,7 +169,7 @@ class MainWindow(QMainWindow):
             if action.data() == name:
                 action.setVisible(is_allowed)
                 action.setEnabled(is_allowed)
-                if not is_allowed and self._stack.currentWidget() is view:
+                if not is_allowed and self.view() is view:
                     self.rail_actions()[0].trigger()
 
     def set_waiting(self, count: int) -> None:
@@ -176,7 +190,7 @@ class MainWindow(QMainWindow):
 
     def view(self) -> QWidget | None:
         """Return the view that is shown."""
-        return self._stack.currentWidget()
+        return list(self._shown_by.values())[self._stack.currentIndex()]
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         is_by_person = event.spontaneous()

@@ -17,6 +17,8 @@ SHEETS = ("controls", "shell", "dialogs", "run", "delivery", "tune", "history", 
 RADIUS_PX, INNER_RADIUS_PX = 6, 4
 LEAST_CONTROL_PX = 40
 """Height of a field or a plain button, at the least: a finger has to hit it."""
+SMALL_WIDTH_PX, SMALL_HEIGHT_PX = 1060, 640
+"""A screen with less room than this in either direction, e.g. 1280 x 800 scaled by 1.5."""
 LINE_SHARE = 1.18
 """Height of a line of text by the size of its letters."""
 
@@ -35,6 +37,8 @@ class Sizes:
     thumbnail_px: int
     line_px: int
     control_px: int
+    is_small: bool = False
+    """Whether everything has to stand closer together, and names of views give way to icons."""
 
     def measures(self) -> dict[str, int]:
         """Return every size that the style sheet names."""
@@ -74,6 +78,7 @@ def sizes_for(*, dots_per_mm: float, width_px: int, height_px: int) -> Sizes:
         control_px=max(
             min(LEAST_CONTROL_PX, fitted(LEAST_CONTROL_PX, 0.053)), round(2.1 * text_px)
         ),
+        is_small=width_px < SMALL_WIDTH_PX or height_px < SMALL_HEIGHT_PX,
     )
 
 

@@ -3,6 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from station.ui.channel_chip import ChannelChip
 from station.ui.chip import Chip
 from station.ui.chip_row import RANKS, ChipRow, shared_out
 
@@ -34,7 +35,7 @@ def test_a_fault_takes_room_from_chips_that_are_well(qtbot: QtBot) -> None:
     for chip in chips:
         row.add(chip)
         chip.set_value("ok", "all is as it should be")
-    row.resize(row.minimumSizeHint().width() + 120, 40)
+    row.resize(row.sizeHint().width() + 120, 40)
     row.show()
     qtbot.waitUntil(lambda: chips[0].width() > chips[0].minimumSizeHint().width())
     chips[2].set_value("fault", "no room left at all")
@@ -42,3 +43,47 @@ def test_a_fault_takes_room_from_chips_that_are_well(qtbot: QtBot) -> None:
     assert chips[0].width() < chips[2].width()
     assert all(chip.width() >= chip.minimumSizeHint().width() for chip in chips)
     assert chips[2].geometry().right() < row.width()
+
+
+def chips_in(qtbot: QtBot, *states: str) -> tuple[ChipRow, list[Chip]]:
+    row = ChipRow()
+    qtbot.addWidget(row)
+    chips = [ChannelChip(f"c{n}", f"Part {n}", row) for n in range(len(states))]
+    for chip, state in zip(chips, states, strict=True):
+        row.add(chip)
+        chip.set_value(state, f"words of {chip.accessibleName()}")
+    row.resize(row.sizeHint().width(), 40)
+    row.show()
+    return row, chips
+
+
+def test_where_titles_have_no_room_those_that_are_well_go_behind_a_button(qtbot: QtBot) -> None:
+    row, chips = chips_in(qtbot, "ok", "ok", "ok", "fault", "ok")
+    qtbot.waitUntil(lambda: row.hidden() == [] and row.more.isHidden())
+    row.resize(row.minimumSizeHint().width(), 40)
+    qtbot.waitUntil(lambda: len(row.hidden()) == 4)
+    assert chips[3] not in row.hidden()
+    assert row.more.text() == "+4"
+    assert "Part 4" in row.more.accessibleName()
+    assert chips[3].geometry().right() < row.more.geometry().left()
+    assert row.more.geometry().right() < row.width()
+    row.resize(row.sizeHint().width(), 40)
+    qtbot.waitUntil(lambda: row.hidden() == [] and row.more.isHidden())
+
+
+def test_a_chip_that_goes_wrong_comes_out_from_behind_the_button(qtbot: QtBot) -> None:
+    row, chips = chips_in(qtbot, "ok", "ok", "ok", "ok")
+    row.resize(row.minimumSizeHint().width(), 40)
+    qtbot.waitUntil(lambda: chips[3] in row.hidden())
+    chips[3].set_value("fault", "no room on the disk")
+    row.resize(row.minimumSizeHint().width(), 40)
+    qtbot.waitUntil(lambda: chips[3] not in row.hidden())
+
+
+def test_a_line_of_the_buttons_menu_does_what_a_press_on_the_chip_does(qtbot: QtBot) -> None:
+    row, chips = chips_in(qtbot, "ok", "ok", "ok")
+    row.resize(row.minimumSizeHint().width(), 40)
+    qtbot.waitUntil(lambda: len(row.hidden()) == 2)
+    with qtbot.waitSignal(chips[2].pressed) as pressed:
+        row.more.menu().actions()[-1].trigger()
+    assert pressed.args == ["c2"]

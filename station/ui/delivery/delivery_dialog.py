@@ -28,8 +28,11 @@ class DeliveryDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panel)
-        self.resize(LEAST_SIZE)
+        self._resize(LEAST_SIZE)
         self._was_open = False
+
+    def _resize(self, size: QSize) -> None:
+        self.resize(size.boundedTo(self.screen().availableSize()))
 
     def open_at(self, channel: str) -> None:
         """Show the dialog and look into a channel."""
@@ -37,7 +40,7 @@ class DeliveryDialog(QDialog):
             self.panel.choose_channel(channel)
         parent = self.parentWidget()
         if parent is not None and not self._was_open:
-            self.resize(LEAST_SIZE.expandedTo(parent.window().size() * SHARE_OF_WINDOW))
+            self._resize(LEAST_SIZE.expandedTo(parent.window().size() * SHARE_OF_WINDOW))
         self._was_open = True  # from now on it keeps the size the person gave it
         self.show()
         self.raise_()

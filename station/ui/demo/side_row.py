@@ -38,7 +38,7 @@ class SideRow(QWidget):
         self.expected.setObjectName("detail")
         self.expected.setWordWrap(True)
         self.expected.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.expected.setMinimumHeight(LINES * self.fontMetrics().lineSpacing())
+        self.expected.setMinimumHeight(LINES * self.fontMetrics().lineSpacing() + 4)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.name, 0, 0)

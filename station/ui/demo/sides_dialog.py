@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -87,7 +87,8 @@ class SidesDialog(QDialog):
             button.setMinimumHeight(2 * self.fontMetrics().height())
             buttons.addWidget(button)
         layout.addLayout(buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 82, self.sizeHint().height())
+        wanted = QSize(self.fontMetrics().averageCharWidth() * 100, self.sizeHint().height())
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
 
     def show_reader(self, name: str) -> None:
         """Say who reads: the model, or the known answers."""

@@ -96,7 +96,8 @@ class DetailPanel(QFrame):
         for column, action in enumerate((self.send_again, self.replay, self.label)):
             button = ActionButton(action, self)
             button.setMinimumHeight(min(sizes.target_px, 60))
-            buttons.addWidget(button, 0, column)
+            across = 2 if sizes.is_small else 3
+            buttons.addWidget(button, column // across, column % across)
             self._buttons[action] = button
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 10)

@@ -34,7 +34,9 @@ class FilterBar(QFrame):
 
     value_changed = Signal()
 
-    def __init__(self, *, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, clock: Clock, is_small: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("history_filters")
         self._clock = clock
@@ -58,7 +60,7 @@ class FilterBar(QFrame):
         self._typed.setSingleShot(True)
         self._typed.setInterval(TYPED_MS)
         self._prepare_search()
-        self._lay_out()
+        self._lay_out(is_small=is_small)
         self._connect()
         self._show_clear()
 
@@ -106,26 +108,32 @@ class FilterBar(QFrame):
             Qt.ItemDataRole.ToolTipRole,
         )
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, is_small: bool) -> None:
         clear = QToolButton(self)
         clear.setDefaultAction(self.clear)
         weakest = QLabel(self.tr("Weakest"), self)
         to = QLabel(self.tr("to"), self)
         first, second = QHBoxLayout(), QHBoxLayout()
+        third = QHBoxLayout() if is_small else second
         boxes: Sequence[QWidget] = (self.verdict, self.decision, self.recipe, self.operator)
         rest: Sequence[QWidget] = (self.weakest_from, to, self.weakest_to, clear)
-        for widget in (self.time, *boxes):
+        for widget in (self.time, *(boxes[:-1] if is_small else boxes)):
             first.addWidget(widget)
         first.addStretch(1)
         second.addWidget(self.place)
         second.addWidget(self.code, 1)
-        for widget in (self.delivery, weakest, *rest):
-            second.addWidget(widget)
+        for box in (self.operator, self.delivery) if is_small else (self.delivery,):
+            second.addWidget(box)
+        for widget in (weakest, *rest):
+            third.addWidget(widget)
         self._end = first
+        if is_small:
+            third.addStretch(1)
+            self._end = third
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(6)
-        for row in (first, second):
+        for row in (first, second, third) if is_small else (first, second):
             row.setSpacing(6)
             layout.addLayout(row)
 

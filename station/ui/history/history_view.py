@@ -9,6 +9,8 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -48,9 +50,9 @@ class HistoryView(QWidget):
     def __init__(self, *, sizes: Sizes, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("history")
-        self._clock = clock
-        self.filters = FilterBar(clock=clock, parent=self)
-        self.tiles = Tiles(self)
+        self._clock, self._is_small = clock, sizes.is_small
+        self.filters = FilterBar(clock=clock, is_small=sizes.is_small, parent=self)
+        self.tiles = Tiles(is_small=sizes.is_small, parent=self)
         self.table = HistoryTable(self)
         self.detail = DetailPanel(sizes=sizes, parent=self)
         self.exports = ExportBar(self)
@@ -103,8 +105,9 @@ class HistoryView(QWidget):
         for action in (self.refresh, self.export):
             self.filters.add_button(action)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(8)
+        edge_px = 4 if self._is_small else 8
+        layout.setContentsMargins(edge_px, edge_px, edge_px, edge_px)
+        layout.setSpacing(edge_px)
         layout.addWidget(self.filters)
         layout.addLayout(head)
         layout.addWidget(self._fault)
@@ -121,7 +124,7 @@ class HistoryView(QWidget):
         for action in (self.parts_page, self.charts_page):
             button = QToolButton(switch)
             button.setDefaultAction(action)
-            button.setMinimumWidth(92)
+            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             button.setMinimumHeight(48)
             layout.addWidget(button)
         return switch
@@ -230,12 +233,23 @@ class HistoryView(QWidget):
             from station.ui.history.figures_panel import FiguresPanel
 
             self._figures = FiguresPanel(self)
-            self._pages.addWidget(self._figures)
+            self._pages.addWidget(self._with_room(self._figures))
             figures = self.tiles.value()
             if figures is not None:
                 self._figures.set_value(figures)
-        self._pages.setCurrentWidget(self._figures)
+        self._pages.setCurrentIndex(1)
         self._figures.parts.setFocus()
+
+    def _with_room(self, charts: QWidget) -> QWidget:
+        """Return the charts; on a small screen in an area that scrolls."""
+        if not self._is_small:
+            return charts
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setWidget(charts)
+        return area
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)

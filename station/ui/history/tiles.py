@@ -10,7 +10,9 @@ from station.ui.history.words import duration_words, number_words, percent_words
 class Tile(QFrame):
     """One figure with its name, and a share or an explanation beside it."""
 
-    def __init__(self, name: str, help_text: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, help_text: str, *, edge_px: int, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("tile")
         self.setToolTip(help_text)
@@ -25,7 +27,7 @@ class Tile(QFrame):
         top.addWidget(self._figure)
         top.addWidget(self._share, 1, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 6, 12, 6)
+        layout.setContentsMargins(edge_px, 6, edge_px, 6)
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(caption)
@@ -43,8 +45,9 @@ class Tile(QFrame):
 class Tiles(QWidget):
     """Shows HistoryFigures, or dashes while they are being counted."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, is_small: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._edge_px, gap_px = (5, 4) if is_small else (12, 8)
         self._value: HistoryFigures | None = None
         self.parts = self._tile(self.tr("parts"), self.tr("All parts that the filters let through"))
         self.first_pass = self._tile(
@@ -58,12 +61,12 @@ class Tiles(QWidget):
         )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(gap_px)
         for tile in self.findChildren(Tile):
             layout.addWidget(tile, 1)
 
     def _tile(self, name: str, help_text: str) -> Tile:
-        return Tile(name, help_text, self)
+        return Tile(name, help_text, edge_px=self._edge_px, parent=self)
 
     def value(self) -> HistoryFigures | None:
         return self._value

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalMapper, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from station.domain.inspection import DecisionKind, Inspection
 from station.records.postponed import Answer
@@ -16,6 +16,7 @@ from station.ui.told import told
 from station.ui.translated import tr
 
 SHOWN = 3
+GAP_PX = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +54,22 @@ def answer_words(answer: Answer) -> str:
 
 
 class OfferRows(QWidget):
-    """One wide button for each offer."""
+    """One wide button for each offer, `across` of them side by side."""
 
     chosen = Signal(str)
 
-    def __init__(self, *, height_px: int, parent: QWidget | None = None) -> None:
+    def __init__(self, *, height_px: int, across: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offered: tuple[Offered, ...] = ()
         self._mapper = QSignalMapper(self)
         self._mapper.mappedString.connect(self.chosen)
-        layout = QVBoxLayout(self)
+        self._across = across
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(5)
+        layout.setSpacing(GAP_PX)
         self.buttons = [self._button(height_px) for _ in range(SHOWN)]
-        for button in self.buttons:
-            layout.addWidget(button)
+        for number, button in enumerate(self.buttons):
+            layout.addWidget(button, number // across, number % across)
         self.set_value(())
 
     def _button(self, height_px: int) -> QPushButton:
@@ -101,8 +103,10 @@ class OfferRows(QWidget):
 
     def _elide(self) -> None:
         """End words that have no room in …; the tooltip has all of them."""
+        across = max(1, min(self._across, len(self._offered)))
+        room_px = (self.width() - (across - 1) * GAP_PX) // across - 30
         for button, one in zip(self.buttons, self._offered, strict=False):
             words = button.fontMetrics().elidedText(
-                one.words, Qt.TextElideMode.ElideRight, max(40, self.width() - 30)
+                one.words, Qt.TextElideMode.ElideRight, max(40, room_px)
             )
             button.setText(words.replace("&", "&&"))

@@ -60,13 +60,13 @@ class ReviewDesk(QWidget):
         self._pictures = LinePictures()
         self._actions = actions
         self.allowed_at: AllowedAt = nothing_known
-        key_px = max(46, round(KEY_SHARE * sizes.target_px))
+        key_px = max(40 if sizes.is_small else 46, round(KEY_SHARE * sizes.target_px))
         self.reason = self._line("review_reason")
         self.raw = self._line("raw")
         self.editor = LineEditor(code_px=sizes.code_px, small_px=sizes.text_px, parent=self)
         self.alternatives = AlternativesBar(height_px=key_px, parent=self)
         self.pad = CharacterPad(key_px=key_px, parent=self)
-        self.offers = OfferRows(height_px=key_px, parent=self)
+        self.offers = OfferRows(height_px=key_px, across=1 + sizes.is_small, parent=self)
         self.hint = QLabel(self)
         self.hint.setObjectName("hint")
         self.hint.setWordWrap(True)
@@ -99,7 +99,7 @@ class ReviewDesk(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addLayout(self._head())
+        layout.addLayout(self._head(has_hint=sizes.is_small))
         layout.addWidget(self.editor, 3)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -108,9 +108,11 @@ class ReviewDesk(QWidget):
             row.addWidget(self.buttons[name], 1)
             self.buttons[name].setFixedHeight(key_px)
         layout.addLayout(row)
-        layout.addWidget(self._scrolled_pad(key_px), 2)
+        rows = PAD_ROWS - sizes.is_small
+        layout.addWidget(self._scrolled_pad(key_px, rows), 2)
         layout.addWidget(self.offers)
-        layout.addWidget(self.hint)
+        if not sizes.is_small:
+            layout.addWidget(self.hint)
         row = QHBoxLayout()
         row.setSpacing(8)
         for name in ("confirm", "reset", "leave", "reject"):
@@ -120,18 +122,24 @@ class ReviewDesk(QWidget):
         layout.addLayout(row)
         set_state(self.buttons["confirm"], "yes", "primary")
 
-    def _head(self) -> QHBoxLayout:
-        """Return why the part waits and what was read; beside it which picture is shown."""
+    def _head(self, *, has_hint: bool) -> QHBoxLayout:
+        """Return why the part waits and what was read; beside it which picture is shown.
+
+        On a small screen the hint takes the place of what was read.
+        """
         words, head = QVBoxLayout(), QHBoxLayout()
         words.addWidget(self.reason)
         words.addWidget(self.raw)
+        self._is_hint_for_raw = has_hint
+        if has_hint:
+            words.addWidget(self.hint)
         button = KeyButton(self._actions.final, self)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         head.addLayout(words, 1)
         head.addWidget(button)
         return head
 
-    def _scrolled_pad(self, key_px: int) -> QScrollArea:
+    def _scrolled_pad(self, key_px: int, rows: int) -> QScrollArea:
         """Return the pad in an area that scrolls where a format allows very many characters."""
         area = QScrollArea(self)
         area.setObjectName("pad_area")
@@ -139,7 +147,7 @@ class ReviewDesk(QWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setMinimumHeight(PAD_ROWS * (key_px + GAP_PX))
+        area.setMinimumHeight(rows * (key_px + GAP_PX))
         area.setWidget(self.pad)
         return area
 
@@ -213,6 +221,8 @@ class ReviewDesk(QWidget):
         self.hint.setText(told(words))
         self.hint.setAccessibleName(told(words))
         self.hint.setVisible(bool(words))
+        if self._is_hint_for_raw:
+            self.raw.setVisible(not words)
         set_state(self.hint, state if words else "empty")
 
     def done_words(self) -> str:

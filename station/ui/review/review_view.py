@@ -62,9 +62,11 @@ class ReviewView(QWidget):
         splitter.addWidget(self._right)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 4)
-        splitter.setSizes([round(18 * sizes.text_px), round(60 * sizes.text_px)])
+        side_px = (12 if sizes.is_small else 18) * sizes.text_px
+        splitter.setSizes([round(side_px), round(60 * sizes.text_px)])
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 10, 10, 10)
+        edge_px = 5 if sizes.is_small else 10
+        layout.setContentsMargins(edge_px, edge_px, edge_px, edge_px)
         layout.addWidget(splitter)
 
     def _switch(self, sizes: Sizes) -> QHBoxLayout:

@@ -11,6 +11,7 @@ from station.imaging.screen_copy import ScreenCopy
 from station.ui.picture_view import PictureView, cosmetic_pen
 from station.ui.properties import set_state
 from station.ui.qimage import to_pixmap
+from station.ui.run.picture_tools import PictureTools
 
 LINE, HALO, PALE = "#ffd23f", "#000000", "#a0ffd23f"
 
@@ -31,7 +32,7 @@ class FrameView(PictureView):
             line.setPen(cosmetic_pen(LINE, 2.0))
             self.scene().addItem(halo)
             self.scene().addItem(line)
-        self._tools: QWidget | None = None
+        self._tools: PictureTools | None = None
         self._regions: tuple[Region, ...] = ()
         self._search_line.setPen(styled(self._search_line.pen(), Qt.PenStyle.DashLine))
         self._outer = QGraphicsPathItem()
@@ -43,8 +44,8 @@ class FrameView(PictureView):
         self.setAccessibleName(self.tr("Picture of the part"))
         self.set_tag("", "")
 
-    def set_tools(self, tools: QWidget) -> None:
-        """Lay a row of buttons into the right upper corner."""
+    def set_tools(self, tools: PictureTools) -> None:
+        """Lay buttons into the right upper corner: side by side where the tag leaves room."""
         self._tools = tools
         tools.setParent(self)
         tools.show()
@@ -52,6 +53,8 @@ class FrameView(PictureView):
 
     def _place_tools(self) -> None:
         if self._tools is not None:
+            left_px = self._tag.geometry().right() if self._tag.isVisibleTo(self) else 0
+            self._tools.stack(self._tools.row_px() + 20 > self.width() - left_px)
             self._tools.adjustSize()
             self._tools.move(self.width() - self._tools.width() - 10, 10)
 
@@ -68,6 +71,7 @@ class FrameView(PictureView):
         self._tag.setVisible(bool(words))
         set_state(self._tag, state)
         self._tag.adjustSize()
+        self._place_tools()
 
     def set_picture(self, copy: ScreenCopy) -> None:
         """Show a picture; the zoom stays while the picture's size stays."""

@@ -1,7 +1,7 @@
 """The right side of the Run view: verdict, code, what the format changed, the operator's keys."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from station.ui.action_button import ActionButton
 from station.ui.eliding_label import ElidingLabel
@@ -28,6 +28,7 @@ class ResultPanel(QWidget):
         self.lines = (self.detail, self.changes, self.raw)
         self.hint = self._line("hint", 2)
         self.counts = CountsPanel(self)
+        self._shared: QStackedWidget | None = None
         self.buttons = {
             action.objectName(): ActionButton(action, self)
             for action in (
@@ -55,25 +56,33 @@ class ResultPanel(QWidget):
     def _lay_out(self, sizes: Sizes) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(4 if sizes.is_small else 8)
         layout.addWidget(self.banner)
         layout.addWidget(self.line)
         layout.addWidget(self.slots)
         for line in self.lines:
             layout.addWidget(line)
         layout.addStretch(1)
-        layout.addWidget(self.hint)
+        if not sizes.is_small:
+            layout.addWidget(self.hint)
         row = QHBoxLayout()
         row.setSpacing(8)
         for name in ("confirm", "correct", "re_read", "reject", "postpone"):
             row.addWidget(self.buttons[name], 5 if name == "confirm" else 4)
         layout.addLayout(row)
         layout.addWidget(self.buttons["capture"])
-        layout.addWidget(self.counts)
+        layout.addWidget(self._shared_place() if sizes.is_small else self.counts)
         for button in self.buttons.values():
             button.setMinimumHeight(sizes.target_px)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.buttons["capture"].setMinimumHeight(round(sizes.target_px * 1.15))
+
+    def _shared_place(self) -> QStackedWidget:
+        """Return one place for hint and counts: a small screen shows what matters now."""
+        self._shared = QStackedWidget(self)
+        for widget in (self.counts, self.hint):
+            self._shared.addWidget(widget)
+        return self._shared
 
     def set_hint(self, words: str) -> None:
         """Say what to do now, or why a key did nothing; long words are written smaller."""
@@ -81,6 +90,8 @@ class ResultPanel(QWidget):
         self.hint.setAccessibleName(words)
         self.hint.setToolTip(words)
         set_state(self.hint, "shown" if words else "empty")
+        if self._shared is not None:
+            self._shared.setCurrentWidget(self.hint if words else self.counts)
         if words and self._hint_needs_px() > self.hint.height():
             set_state(self.hint, "long")
 

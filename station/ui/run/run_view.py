@@ -48,8 +48,9 @@ class RunView(QWidget):
         self._inspection: Inspection | None = None
         self._is_confirmable = False
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 10, 10, 10)
-        layout.setSpacing(12)
+        edge_px, gap_px = (5, 8) if sizes.is_small else (10, 12)
+        layout.setContentsMargins(edge_px, edge_px, edge_px, edge_px)
+        layout.setSpacing(gap_px)
         layout.addWidget(self.pictures, 3)
         layout.addWidget(self.panel, 2)
         self._connect()

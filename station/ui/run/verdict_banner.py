@@ -33,9 +33,10 @@ class VerdictBanner(QFrame):
         self._reason.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._reason.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         layout = QGridLayout(self)
-        layout.setContentsMargins(16, 10, 16, 10)
+        edge_px = 5 if sizes.is_small else 10
+        layout.setContentsMargins(16, edge_px, 16, edge_px)
         layout.setHorizontalSpacing(18)
-        layout.setVerticalSpacing(4)
+        layout.setVerticalSpacing(1 if sizes.is_small else 4)
         layout.addWidget(self._mark, 0, 0)
         layout.addWidget(self._word, 0, 1)
         layout.addWidget(self._reason, 1, 0, 1, 2)

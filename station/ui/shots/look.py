@@ -9,7 +9,7 @@ from station.ui.colours import DARK, LIGHT, Colours
 
 THEMES = {"light": LIGHT, "dark": DARK}
 LANGUAGES = ("en", "de")
-SCREENS = ((1920, 1080, 1.0), (1280, 800, 1.0), (1920, 1080, 1.5))
+SCREENS = ((1920, 1080, 1.0), (1280, 800, 1.0), (1920, 1080, 1.5), (1280, 800, 1.5))
 """Width and height in pixels of the screen, and the scaling that the desktop applies."""
 DOTS_PER_MM = 3.8
 

@@ -3,7 +3,7 @@
 import html
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -58,7 +58,7 @@ class DiffDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(split, 1)
         layout.addWidget(buttons)
-        self.resize(900, 560)
+        self.resize(QSize(840, 520).boundedTo(self.screen().availableSize()))
         self.list.currentRowChanged.connect(self.on_row_changed)
         self.list.setCurrentRow(0)
         if not versions:

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QTo
 from station.ui.key_words import key_words
 from station.ui.properties import set_state
 
+LEAST_LETTERS = 12
+
 
 class RecipeBar(QFrame):
     """Every action has a key; the less frequent ones stand in one menu."""
@@ -19,6 +21,7 @@ class RecipeBar(QFrame):
         self.recipes = QComboBox(self)
         self.recipes.setAccessibleName(self.tr("Recipe to tune"))
         self.recipes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.recipes.setMinimumContentsLength(LEAST_LETTERS)
         self.mark = QLabel(self)
         self.mark.setObjectName("modified")
         self.frame = self._action(

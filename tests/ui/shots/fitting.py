@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QTabBar,
+    QToolButton,
     QWidget,
 )
 
@@ -48,6 +49,8 @@ def texts_of(widget: QWidget) -> Iterator[tuple[str, bool]]:
         return  # they shorten or shrink their text themselves
     if isinstance(widget, QLabel):
         yield widget.text(), label_fits(widget)
+    elif isinstance(widget, QToolButton) and is_icon_alone(widget):
+        return  # its tip says the words
     elif isinstance(widget, QAbstractButton):
         yield widget.text(), button_fits(widget)
     elif isinstance(widget, QComboBox):
@@ -100,6 +103,12 @@ def button_fits(button: QAbstractButton) -> bool:
     lines = button.text().count("\n") + 1
     height = lines * button.fontMetrics().lineSpacing()
     return needed <= button.contentsRect().width() and height <= button.height()
+
+
+def is_icon_alone(button: QToolButton) -> bool:
+    """Return whether a button shows a picture and no words."""
+    is_alone = button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    return is_alone and not button.icon().isNull()
 
 
 def combo_fits(box: QComboBox) -> bool:

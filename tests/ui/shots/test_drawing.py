@@ -97,7 +97,7 @@ def test_several_looks_have_a_folder_each(tmp_path: Path, parts: Parts) -> None:
 
 def test_all_looks_are_every_theme_screen_and_language_once() -> None:
     looks = all_looks()
-    assert len({look.name for look in looks}) == len(looks) == 12
+    assert len({look.name for look in looks}) == len(looks) == 16
     assert {look.theme for look in looks} == set(THEMES)
 
 

@@ -3,10 +3,20 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from station.ui.eliding_label import ElidingLabel
+from station.ui.main_window import MainWindow
 from station.ui.shots.drawing import shots
 from station.ui.shots.look import LANGUAGES, SCREENS, Look
 from station.ui.shots.studio import Parts
@@ -17,7 +27,7 @@ LONG = "All of this is to be seen"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("screen", SMALL, ids=["1280x800", "150 %"])
+@pytest.mark.parametrize("screen", SMALL, ids=["1280x800", "150 %", "1280x800 150 %"])
 def test_all_texts_are_seen_all_that_takes_the_focus_is_named_and_the_screen_is_enough(
     parts: Parts, screen: tuple[int, int, float], language: str
 ) -> None:
@@ -31,6 +41,21 @@ def test_all_texts_are_seen_all_that_takes_the_focus_is_named_and_the_screen_is_
         if size.width() > room.width() or size.height() > room.height():
             faults.append(f"{shot.name} needs {size.toTuple()}")
     assert faults == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_the_smallest_screen_the_operators_views_need_no_scrolling(
+    parts: Parts, language: str
+) -> None:
+    look, scrolled = Look("light", 1280, 800, language, 1.5), []
+    for shot in shots(look, parts, ["run", "strip", "review", "history"]):
+        settle()
+        assert isinstance(shot.widget, MainWindow)
+        area = shot.widget.centralWidget().findChild(QStackedWidget).currentWidget()
+        assert isinstance(area, QScrollArea)
+        bars = (area.horizontalScrollBar(), area.verticalScrollBar())
+        scrolled += [shot.name for bar in bars if bar.maximum()]
+    assert scrolled == []
 
 
 def label(parent: QWidget) -> QWidget:
