@@ -2680,6 +2680,30 @@
         <translation>Der Inhalt ist tiefer als {depth} Ebenen verschachtelt oder enthält null.</translation>
     </message>
     <message>
+        <source>Another program listens at {host} port {port}.</source>
+        <translation>Ein anderes Programm lauscht an {host} Port {port}.</translation>
+    </message>
+    <message>
+        <source>Close it, or give the command listener another port.</source>
+        <translation>Schließen Sie es, oder geben Sie dem Befehlsempfang einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>The command listener cannot listen at {host} port {port} ({cause}).</source>
+        <translation>Der Befehlsempfang kann an {host} Port {port} nicht lauschen ({cause}).</translation>
+    </message>
+    <message>
+        <source>Check the address in the settings.</source>
+        <translation>Prüfen Sie die Adresse in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The command listener must not listen at {host} without a token of at least {length} characters: other computers could give commands.</source>
+        <translation>Der Befehlsempfang darf an {host} nicht ohne ein Token von mindestens {length} Zeichen lauschen: Andere Rechner könnten Befehle geben.</translation>
+    </message>
+    <message>
+        <source>Set token_from, or listen at 127.0.0.1.</source>
+        <translation>Setzen Sie token_from, oder lauschen Sie an 127.0.0.1.</translation>
+    </message>
+    <message>
         <source>What belongs to this station and to no recipe.</source>
         <translation>Was zu dieser Station gehört und zu keinem Rezept.</translation>
     </message>
@@ -3456,10 +3480,6 @@
         <translation>Ersetzen</translation>
     </message>
     <message>
-        <source>{n}%</source>
-        <translation>{n} %</translation>
-    </message>
-    <message>
         <source>All is well</source>
         <translation>Alles in Ordnung</translation>
     </message>
@@ -4195,6 +4215,10 @@
         <source>Mend this, then start the station again.</source>
         <translation>Bitte beheben, dann die Station neu starten.</translation>
     </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
 </context>
 <context>
     <name>AboutPanel</name>
@@ -4701,6 +4725,10 @@
     <message>
         <source>After the stage</source>
         <translation>Nach der Stufe</translation>
+    </message>
+    <message>
+        <source>No picture yet. Read a part in Run, or open a picture above.</source>
+        <translation>Noch kein Bild. Im Betrieb ein Teil lesen, oder oben ein Bild öffnen.</translation>
     </message>
     <message>
         <source>Before</source>
@@ -5561,6 +5589,10 @@
 </context>
 <context>
     <name>PicturePanel</name>
+    <message>
+        <source>No picture yet. Space takes one; Source above says where from.</source>
+        <translation>Noch kein Bild. Die Leertaste nimmt eines auf; Quelle oben sagt, woher.</translation>
+    </message>
     <message>
         <source>FROZEN</source>
         <translation>STANDBILD</translation>
@@ -6716,6 +6748,10 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <message>
         <source>all can be used</source>
         <translation>alle brauchbar</translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation type="unfinished">Steuerung</translation>
     </message>
     <message>
         <source>This source knows the recipe of each part</source>

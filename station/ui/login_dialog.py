@@ -67,6 +67,15 @@ class LoginDialog(QDialog):
         self.fault.setVisible(True)
         self.pin.clear()
         self.pin.setFocus()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Grow by what the words need: a layout does not ask for the height of wrapped lines."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        needed_px = layout.totalHeightForWidth(self.width())
+        self.resize(self.width(), max(self.height(), needed_px))
 
     @Slot()
     def on_try(self) -> None:

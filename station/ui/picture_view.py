@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QGraphicsPixmapItem,
     QGraphicsScene,
     QGraphicsView,
+    QLabel,
     QWidget,
 )
 
@@ -40,6 +41,11 @@ class PictureView(QGraphicsView):
             self.scene().addItem(item)
         # A dropped file is for the window, which would not see it through a graphics view.
         self.setAcceptDrops(False)
+        self._nothing = QLabel(self.viewport())
+        self._nothing.setObjectName("no_picture")
+        self._nothing.setWordWrap(True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._is_fitted = True
         self._area = QRectF()
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
@@ -58,9 +64,15 @@ class PictureView(QGraphicsView):
         """Return whether the whole picture is seen."""
         return self._is_fitted
 
+    def set_words_without_picture(self, words: str) -> None:
+        """Say what to do while there is no picture."""
+        self._nothing.setText(words)
+        self._nothing.setVisible(self._picture.pixmap().isNull())
+
     def show_whole(self, pixmap: QPixmap, width: float, height: float) -> None:
         """Show a copy of a picture of `width` x `height`; the zoom stays while that size stays."""
         self._picture.setPixmap(pixmap)
+        self._nothing.setVisible(pixmap.isNull())
         self._picture.setScale(width / max(1, pixmap.width()))
         self._detail.setVisible(False)
         area = QRectF(0, 0, width, height)
@@ -142,6 +154,8 @@ class PictureView(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
+        edge = self.viewport().width() // 10
+        self._nothing.setGeometry(self.viewport().rect().adjusted(edge, 0, -edge, 0))
         if self._is_fitted:
             self.fit()
 

@@ -71,7 +71,7 @@ def _value(text: str) -> str:
     if number is not None:
         return f"{number[1]}{QLocale().decimalPoint()}{number[2]}"
     percent = PERCENT.fullmatch(text)
-    return _line(text) if percent is None else tr("{n}%").format(n=percent[1])
+    return _line(text) if percent is None else tr("{n} %").format(n=percent[1])
 
 
 @lru_cache(maxsize=1000)

@@ -145,9 +145,13 @@ def test_what_is_german_already_stays_german(german: None) -> None:
     assert told(words) == words
 
 
-@pytest.mark.parametrize("text", ["Character 10, 1, is only 52% sure.", "0.3 GB free"])
+@pytest.mark.parametrize("text", ["Character 10 is no letter.", "0.3 GB free"])
 def test_english_is_said_as_it_came(text: str) -> None:
     assert told(text) == text
+
+
+def test_a_share_is_written_in_one_way() -> None:
+    assert told("Character 10, 1, is only 52% sure.") == "Character 10, 1, is only 52 % sure."
 
 
 def test_choices_have_their_own_words(german: None) -> None:

@@ -25,6 +25,9 @@ class PicturePanel(QWidget):
     def __init__(self, *, actions: RunActions, sizes: Sizes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.frame = FrameView(self)
+        self.frame.set_words_without_picture(
+            self.tr("No picture yet. Space takes one; Source above says where from.")
+        )
         self.strip = StageStrip(thumbnail_px=sizes.thumbnail_px, parent=self)
         self.recent = RecentParts(self)
         self.keys = TouchKeys(target_px=sizes.target_px, parent=self)

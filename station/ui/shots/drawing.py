@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QCursor, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from station.config.paths import RECIPES
@@ -69,6 +69,7 @@ def open_studio(look: Look, parts: Parts) -> Studio:
     window = MainWindow(sizes=sizes, clock=clock, may_close=lambda: True)
     window.resize(size)
     _dress_strip(window)
+    QCursor.setPos(size.width() - 1, size.height() - 1)  # else the rail looks hovered over
     window.show()
     window.activateWindow()
     return Studio(window, size, sizes, clock, parts)

@@ -28,6 +28,9 @@ class CompareView(QWidget):
         super().__init__(parent)
         self.before = StageCanvas(self.tr("Before the stage"), self)
         self.after = StageCanvas(self.tr("After the stage"), self)
+        self.after.set_words_without_picture(
+            self.tr("No picture yet. Read a part in Run, or open a picture above.")
+        )
         self._titles = QLabel(self.tr("Before"), self), QLabel(self.tr("After"), self)
         self.pixel = QLabel(self)
         self.pixel.setObjectName("pixel")

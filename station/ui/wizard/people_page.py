@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from station.domain.user import Role, User
+from station.ui.forms.explained import head_of
 from station.ui.setup.self_test_panel import SelfTestPanel
 from station.ui.setup.users_panel import UsersPanel
 
@@ -23,7 +24,7 @@ class PeoplePage(QWidget):
             (self.tr("Is the station well?"), self.self_test),
         ):
             side = QVBoxLayout()
-            side.addWidget(QLabel(title, self))
+            side.addWidget(head_of(title, self))
             side.addWidget(panel, 1)
             layout.addLayout(side, 1)
 

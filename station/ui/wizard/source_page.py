@@ -26,6 +26,7 @@ class SourcePage(QWidget):
         self.look.setToolTip(self.tr("Open this source and show what it sees now"))
         self.look.setMinimumHeight(2 * self.fontMetrics().height())
         self.picture = FrameView(self)
+        self.picture.set_words_without_picture(self.tr("No test picture yet."))
         self.message = QLabel(self)
         self.message.setObjectName("setup_message")
         self.message.setWordWrap(True)
@@ -55,7 +56,7 @@ class SourcePage(QWidget):
     def set_value(self, content: Mapping[str, Any]) -> None:
         """Show settings; nothing is signalled."""
         self.source.set_value(content["source"])
-        self.show_words(self.tr("No test picture yet."))
+        self.show_words("")
 
     def show_words(self, words: str, *, state: str = "none") -> None:
         self.message.setText(told(words))

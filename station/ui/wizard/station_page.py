@@ -22,7 +22,7 @@ class StationPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         known = {field.name: field for field in form_fields(Settings)}
-        self.form = ModelForm([known[name] for name in FIELDS], self)
+        self.form = ModelForm([known[name] for name in FIELDS], self, is_explained=True)
         self.form.value_changed.connect(self.on_changed)
         self.screen_ = QLabel(self)
         self.screen_.setObjectName("detail")

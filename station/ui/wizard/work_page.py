@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from station.config.settings_sections import sections
+from station.ui.forms.explained import head_of
 from station.ui.setup.folder_field import FolderField
 from station.ui.wizard.receiver_box import ReceiverBox
 from station.ui.wizard.recipe_list import RecipeList
@@ -60,7 +61,7 @@ class WorkPage(QWidget):
 
     def _recipe_side(self) -> QVBoxLayout:
         left = QVBoxLayout()
-        left.addWidget(QLabel(self.tr("What is read"), self))
+        left.addWidget(head_of(self.tr("What is read"), self))
         left.addWidget(self.recipes, 1)
         left.addWidget(self.follows)
         return left
@@ -85,7 +86,7 @@ class WorkPage(QWidget):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inner)
         right = QVBoxLayout()
-        right.addWidget(QLabel(self.tr("Where results go"), self))
+        right.addWidget(head_of(self.tr("Where results go"), self))
         right.addWidget(area, 1)
         return right
 
