@@ -14,9 +14,7 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QFrame,
     QMainWindow,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QToolBar,
@@ -31,6 +29,7 @@ from station.ui.history.history_view import HistoryView
 from station.ui.icons import counted_icon, icon_of
 from station.ui.key_words import key_words
 from station.ui.review.review_view import ReviewView
+from station.ui.room_area import RoomArea
 from station.ui.run.run_view import RunView
 from station.ui.setup.setup_view import SetupView
 from station.ui.status_strip import StatusStrip
@@ -104,12 +103,7 @@ class MainWindow(QMainWindow):
         """Return the view; on a small screen in an area that scrolls where it needs more."""
         if not self._is_small:
             return view
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setWidget(view)
-        return area
+        return RoomArea(view, self)
 
     def _add_screen_keys(self) -> None:
         """Put full screen at the end of the rail; there, also the close that a title bar has."""

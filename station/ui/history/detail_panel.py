@@ -91,6 +91,8 @@ class DetailPanel(QFrame):
         view.addActions([self.send_again, self.replay, self.label])
 
     def _lay_out(self, sizes: Sizes) -> None:
+        if sizes.is_small:
+            self.text.setMinimumHeight(3 * self.text.fontMetrics().lineSpacing())
         buttons = QGridLayout()
         buttons.setSpacing(6)
         for column, action in enumerate((self.send_again, self.replay, self.label)):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
@@ -32,6 +31,7 @@ from station.ui.history.filter_bar import FilterBar
 from station.ui.history.history_table import HistoryTable
 from station.ui.history.tiles import Tiles
 from station.ui.key_words import key_words
+from station.ui.room_area import RoomArea
 from station.ui.theme import Sizes
 from station.ui.told import told
 
@@ -244,12 +244,7 @@ class HistoryView(QWidget):
         """Return the charts; on a small screen in an area that scrolls."""
         if not self._is_small:
             return charts
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setWidget(charts)
-        return area
+        return RoomArea(charts, self)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
