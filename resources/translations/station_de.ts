@@ -5906,12 +5906,20 @@
         <translation>Liest {code}, {verdict}; es war {was}.</translation>
     </message>
     <message>
-        <source>The recipe is another by now.</source>
-        <translation>Das Rezept ist inzwischen ein anderes.</translation>
+        <source>Its recipe of that time was not kept: read with today&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read with its recipe of that time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The reader is another by now.</source>
         <translation>Der Leser ist inzwischen ein anderer.</translation>
+    </message>
+    <message>
+        <source>Copying the picture …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Added to {folder}.</source>
@@ -6751,7 +6759,7 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     </message>
     <message>
         <source>Controller</source>
-        <translation type="unfinished">Steuerung</translation>
+        <translation>Steuerung</translation>
     </message>
     <message>
         <source>This source knows the recipe of each part</source>
@@ -7087,8 +7095,8 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
         <translation>Die Musterbilder bringen ihr Rezept mit; dieses hier gilt für andere.</translation>
     </message>
     <message>
-        <source>Folder of results; empty: the station&apos;s own</source>
-        <translation>Ordner der Ergebnisse; leer: der eigene der Station</translation>
+        <source>Folder; empty: the station&apos;s own</source>
+        <translation>Ordner; leer: der eigene</translation>
     </message>
     <message>
         <source>A laser, scanner or printer on the line gets each code, by TCP.</source>

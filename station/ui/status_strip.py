@@ -78,6 +78,7 @@ class StatusStrip(QFrame):
         self.csv = Chip(self.tr("CSV"), self)
         self.disk = Chip(self.tr("Disk"), self)
         self.recipe_files: Chip | None = None
+        self.controller: Chip | None = None
         self.channels: dict[str, ChannelChip] = {}
         self._chips = ChipRow(self)
         self._lay_out()
@@ -145,6 +146,12 @@ class StatusStrip(QFrame):
         words = "\n".join([self.tr("mend {n} in Tune").format(n=len(faults)), *faults])
         state = "warning" if faults else "ok"
         self.recipe_files.set_value(state, words if faults else self.tr("all can be used"))
+
+    def show_controller_fault(self, words: str) -> None:
+        """Show a chip that says why no controller can command this station."""
+        self.controller = Chip(self.tr("Controller"), self)
+        self.controller.set_value("fault", words)
+        self._chips.add(self.controller, before=self.csv)
 
     def set_sources(self, actions: Sequence[QAction]) -> None:
         menu = QMenu(self.source_button)

@@ -68,11 +68,15 @@ class Station:
         self.disk.start()
         self.drafts.start()
         self.reading.start()
+        self.start_listener()
+
+    def start_listener(self) -> None:
+        """Let controllers in, where that is wanted; the strip says why they cannot come."""
         if self.listener is not None:
             try:
                 self.listener.start()
             except StationError as error:
-                self.window.run.show_hint(str(error))
+                self.window.strip.show_controller_fault(str(error))
 
     def stop(self) -> None:
         """Stop triggers, drop the queue, wait for jobs, flush records; widgets come last."""

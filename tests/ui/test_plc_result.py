@@ -115,3 +115,18 @@ def test_a_part_that_is_decided_in_review_is_the_last_result(started: Callable[[
     line.press(Qt.Key.Key_Return)
     line.until(lambda: f"id={id_number(1)} sequence=2" in line.result())
     assert f"id={id_number(1)} sequence=2" in started().result()
+
+
+def test_a_port_that_is_taken_is_told_as_long_as_no_controller_can_come(
+    started: Callable[[], Line],
+) -> None:
+    line = started()
+    assert line.station.window.strip.controller is None
+    assert line.station.listener is not None
+    line.station.listener.close()
+    with closing(socket.create_server(("127.0.0.1", line.port))):
+        line.station.start_listener()
+    chip = line.station.window.strip.controller
+    assert chip is not None
+    assert chip.state() == "fault"
+    assert f"port {line.port}" in chip.words()

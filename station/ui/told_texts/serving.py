@@ -54,4 +54,13 @@ TEXTS = (
     ),
     noted('Write "env:NAME" for an environment variable or "keyring:service/user".'),
     noted("The body is nested deeper than {depth} levels, or holds null."),
+    noted("Another program listens at {host} port {port}."),
+    noted("Close it, or give the command listener another port."),
+    noted("The command listener cannot listen at {host} port {port} ({cause})."),
+    noted("Check the address in the settings."),
+    noted(
+        "The command listener must not listen at {host} without a token of at least {length} "
+        "characters: other computers could give commands."
+    ),
+    noted("Set token_from, or listen at 127.0.0.1."),
 )
