@@ -64,6 +64,18 @@ def versions_of(folder: Path, name: str) -> tuple[RecipeVersion, ...]:
     return tuple(found)
 
 
+def version_with(folder: Path, name: str, content_hash: str) -> Recipe | None:
+    """Return the version of a recipe that had this checksum, None where it was not kept."""
+    for path in (folder / HISTORY / name).glob(f"*-{content_hash[:8]}.toml"):
+        try:
+            recipe = load_recipe(path)
+        except FileFaultsError:
+            continue
+        if recipe.content_hash == content_hash:
+            return recipe
+    return None
+
+
 def differences(before: Recipe, after: Recipe) -> tuple[Difference, ...]:
     """Return the lines that differ, with two lines around them for their place."""
     old, new = (_lines(recipe) for recipe in (before, after))

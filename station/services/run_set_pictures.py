@@ -11,7 +11,7 @@ from station.domain.clock import Clock
 from station.domain.frame import Frame
 from station.evaluation.example import Example, examples_of
 from station.imaging.screen_copy import ScreenCopy, screen_copy
-from station.records.labelled_set import add_labelled_frame, remove_labelled
+from station.records.labelled_set import add_labelled, add_labelled_frame, remove_labelled
 from station.services.job import Job
 
 log = logging.getLogger(__name__)
@@ -27,10 +27,14 @@ class RunSetPictures(QObject):
     listed = Signal(object)  # tuple[Example, ...]
     pictured = Signal(str, object)  # key of an example, ScreenCopy
     changed = Signal(bool)  # the set was written; False: nothing was new
+    copied = Signal(bool)  # a kept picture is in the set; False: it was there already
+    copy_failed = Signal(str)
     failed = Signal(str)
     _listed = Signal(int, object)
     _pictured = Signal(int, object)
     _changed = Signal(int, object)
+    _copied = Signal(int, object)
+    _copy_failed = Signal(int, str)
     _failed = Signal(int, str)
     _write_failed = Signal(int, str)
     _no_picture = Signal(int, str)
@@ -47,6 +51,8 @@ class RunSetPictures(QObject):
         self._listed.connect(self.on_listed)
         self._pictured.connect(self.on_pictured)
         self._changed.connect(self.on_changed)
+        self._copied.connect(self.on_copied)
+        self._copy_failed.connect(self.on_copy_failed)
         self._failed.connect(self.on_failed)
         self._write_failed.connect(self.on_write_failed)
         self._no_picture.connect(self.on_no_picture)
@@ -61,6 +67,11 @@ class RunSetPictures(QObject):
         """Put a frame into the set; `changed` says whether it was new."""
         work = partial(add_labelled_frame, folder, frame, recipe=recipe, code=code)
         self._start(work, self._changed, self._write_failed)
+
+    def copy(self, folder: Path, picture: Path, *, recipe: str, code: str) -> None:
+        """Put a copy of a kept picture into the set; `copied` says whether it was new."""
+        work = partial(add_labelled, folder, picture, recipe=recipe, code=code)
+        self._start(work, self._copied, self._copy_failed)
 
     def remove(self, path: Path) -> None:
         """Take a picture out of its set; its file is deleted."""
@@ -119,6 +130,16 @@ class RunSetPictures(QObject):
     @Slot(int, object)
     def on_changed(self, _number: int, is_new: object) -> None:
         self.changed.emit(bool(is_new))
+
+    @Slot(int, object)
+    def on_copied(self, _number: int, is_new: object) -> None:
+        self.copied.emit(bool(is_new))
+        if is_new:
+            self.changed.emit(True)
+
+    @Slot(int, str)
+    def on_copy_failed(self, _number: int, words: str) -> None:
+        self.copy_failed.emit(words)
 
     @Slot(int, str)
     def on_failed(self, number: int, words: str) -> None:

@@ -3,6 +3,7 @@
 import gc
 import sys
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
@@ -25,7 +26,7 @@ from station.window.station import Station
 from station.window.stop_signals import StopSignals
 from station.window.surroundings import real_surroundings
 
-SET_OPEN = "labelled set open"
+SET_OPEN, SET_FOLDER = "labelled set open", "labelled set folder"
 TURN_S = 0.001
 """So long the window may wait for a thread that computes in Python; five times that is usual."""
 
@@ -79,6 +80,8 @@ class Once:
         self._occasion.on_built(station)
         show(station.window, self._memory, is_full_screen=is_full_screen)
         station.window.tune.strip.set_open(self._memory.value(SET_OPEN) in (True, "true"))
+        folder = str(self._memory.value(SET_FOLDER) or "")
+        station.labelled.set_folder(Path(folder) if folder else None)
         station.start(settings_choice(settings.source, clock))
         if not is_full_screen and is_first_start(settings=SETTINGS_FILE, users=USERS_FILE):
             station.wizard.offer()
@@ -87,6 +90,7 @@ class Once:
         code = self._application.exec()
         signals.close()
         self._memory.setValue("geometry", station.window.saveGeometry())
+        self._memory.setValue(SET_FOLDER, str(station.labelled.folder() or ""))
         self._memory.setValue(SET_OPEN, station.window.tune.strip.is_open())
         station.stop()
         return code

@@ -51,7 +51,7 @@ def build(
     tune = tune_of(core)
     delivery, desk = deliveries_of(core)
     history, exports = history_of(core, delivery, desk)
-    replays = replays_of(core)
+    replays = replays_of(core, tune.sets.pictures)
     review = review_of(core, delivery)
     listener = listener_of(core, delivery)
     setup = setup_of(core, apply_look=apply_look, speak=speak, begin_again=begin_again)
@@ -77,6 +77,7 @@ def build(
         exports=exports,
         replays=replays,
         sets=tune.sets,
+        labelled=tune.labelled,
         drafts=tune.drafts,
         self_test=setup.self_test,
         wizard=setup.wizard,

@@ -13,7 +13,13 @@ from station.config.recipe import Recipe
 from station.config.recipe_clashes import check_number, named, owner_of_number
 from station.config.recipe_edit import with_name, with_values
 from station.config.recipe_files import load_recipe, save_recipe
-from station.config.recipe_history import RecipeVersion, differences, save_version, versions_of
+from station.config.recipe_history import (
+    RecipeVersion,
+    differences,
+    save_version,
+    version_with,
+    versions_of,
+)
 from station.config.recipe_library import RecipeLibrary, read_library
 from station.domain.clock import Clock
 from station.domain.errors import StationError
@@ -53,6 +59,20 @@ class RecipeStore(QObject):
     def recipes(self) -> dict[str, Recipe]:
         """Return all recipes that can be used, read anew."""
         return dict(self.library().recipes)
+
+    def recipe_then(self, name: str, content_hash: str) -> Recipe | None:
+        """Return a recipe as it was when it had this checksum; where that is lost, as it is now."""
+        present = self.recipes().get(name)
+        if present is not None and present.content_hash == content_hash:
+            return present
+        kept = version_with(self._own, name, content_hash)
+        return kept or self._shipped_with(name, content_hash) or present
+
+    def _shipped_with(self, name: str, content_hash: str) -> Recipe | None:
+        """Return the shipped recipe that the plant's own one hides, where it is the one meant."""
+        path = self._shipped / f"{name}.toml"
+        recipe = load_recipe(path) if path.is_file() else None
+        return recipe if recipe is not None and recipe.content_hash == content_hash else None
 
     def save(self, recipe: Recipe) -> None:
         """Write a recipe and its version.

@@ -18,6 +18,7 @@ from station.services.history_export_service import HistoryExportService
 from station.services.history_service import HistoryService
 from station.services.picture_service import PictureService
 from station.services.review_service import ReviewService
+from station.services.run_set_pictures import RunSetPictures
 from station.ui.delivery.delivery_dialog import DeliveryDialog
 from station.window.core import Core
 from station.window.delivery_wiring import DeliveryWiring
@@ -77,7 +78,7 @@ def history_of(
     return history, exports
 
 
-def replays_of(core: Core) -> PictureService:
+def replays_of(core: Core, sets: RunSetPictures) -> PictureService:
     """Return what opens the kept pictures of a saved part, to read them again."""
     pictures = PictureService(clock=core.clock)
     ReplayWiring(
@@ -85,7 +86,8 @@ def replays_of(core: Core) -> PictureService:
         archive=core.surroundings.ledger.archive,
         pictures=pictures,
         reading=core.reading,
-        recipes=core.store.recipes,
+        recipe_then=core.store.recipe_then,
+        sets=sets,
         folder=core.settings.data_path,
     )
     return pictures

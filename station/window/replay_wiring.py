@@ -6,14 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from station.config.recipe import Recipe
-from station.domain.errors import StationError
 from station.domain.frame import Frame
 from station.domain.inspection import Inspection
 from station.records.archive import Archive
 from station.records.archive_paths import Picture
-from station.records.labelled_set import add_labelled
 from station.services.picture_service import PictureService
 from station.services.reading_service import ReadingService
+from station.services.run_set_pictures import RunSetPictures
 from station.ui.history.history_view import HistoryView
 
 LABELLED = "labelled"
@@ -29,13 +28,16 @@ class ReplayWiring(QObject):
         archive: Archive,
         pictures: PictureService,
         reading: ReadingService,
-        recipes: Callable[[], dict[str, Recipe]],
+        recipe_then: Callable[[str, str], Recipe | None],
+        sets: RunSetPictures,
         folder: Path,
     ) -> None:
+        """`recipe_then` finds a recipe by name and checksum; `sets` copies into the set."""
         super().__init__(view)
         self._view, self._detail = view, view.detail
         self._archive, self._pictures, self._reading = archive, pictures, reading
-        self._recipes, self._folder = recipes, folder / LABELLED
+        self._recipe_then, self._sets, self._folder = recipe_then, sets, folder / LABELLED
+        self._labelled = ""
         self._replayed: Inspection | None = None
         self._frame_id = ""
         self._detail.offer(replay=True, label=True)
@@ -45,6 +47,8 @@ class ReplayWiring(QObject):
         pictures.failed.connect(self.on_failed)
         reading.tried_out.connect(self.on_tried_out)
         reading.try_failed.connect(self.on_failed)
+        sets.copied.connect(self.on_copied)
+        sets.copy_failed.connect(self.on_copy_failed)
 
     def _shown(self, record_id: str) -> Inspection | None:
         detail = self._detail.value()
@@ -61,7 +65,7 @@ class ReplayWiring(QObject):
 
     @Slot(str)
     def on_replay_asked(self, record_id: str) -> None:
-        """Read the part's picture once more, with its recipe as it is now."""
+        """Read the part's picture once more, with its recipe as it was then."""
         inspection, path = self._shown(record_id), self._original(record_id)
         if inspection is not None and path is not None:
             self._replayed, self._frame_id = inspection, ""
@@ -72,7 +76,7 @@ class ReplayWiring(QObject):
     def on_loaded(self, frame: Frame, _recipe: str) -> None:
         if self._replayed is None:
             return
-        recipe = self._recipes().get(self._replayed.recipe)
+        recipe = self._recipe_then(self._replayed.recipe, self._replayed.recipe_hash)
         if recipe is None:
             self.on_failed(self.tr("Its recipe is not there any more."))
         else:
@@ -98,7 +102,9 @@ class ReplayWiring(QObject):
             else self.tr("Reads {code}, {verdict}; it was {was}.")
         ]
         if now.recipe_hash != before.recipe_hash:
-            words.append(self.tr("The recipe is another by now."))
+            words.append(self.tr("Its recipe of that time was not kept: read with today's."))
+        else:
+            words.append(self.tr("Read with its recipe of that time."))
         if now.reading.reader != before.reading.reader:
             words.append(self.tr("The reader is another by now."))
         return " ".join(words).format(
@@ -119,10 +125,17 @@ class ReplayWiring(QObject):
         if inspection is None or path is None:
             return
         code = inspection.decision.text if inspection.decision else ""
-        try:
-            is_new = add_labelled(self._folder, path, recipe=inspection.recipe, code=code)
-        except StationError as error:
-            self._detail.show_message(str(error))
-            return
+        self._labelled = record_id
+        self._detail.show_message(self.tr("Copying the picture …"), is_good=True)
+        self._sets.copy(self._folder, path, recipe=inspection.recipe, code=code)
+
+    @Slot(bool)
+    def on_copied(self, is_new: bool) -> None:
         words = self.tr("Added to {folder}.") if is_new else self.tr("It is in {folder} already.")
-        self._detail.show_message(words.format(folder=self._folder), is_good=True)
+        if self._shown(self._labelled) is not None:
+            self._detail.show_message(words.format(folder=self._folder), is_good=True)
+
+    @Slot(str)
+    def on_copy_failed(self, words: str) -> None:
+        if self._shown(self._labelled) is not None:
+            self._detail.show_message(words)

@@ -117,6 +117,14 @@ class SetPictures(QObject):
             self._strip.set_examples(examples)
             self.changed.emit()
 
+    def folder(self) -> Path | None:
+        """Return the folder that was chosen, None for the station's own set."""
+        return self._folder if self._folder != self._own else None
+
+    def set_folder(self, folder: Path | None) -> None:
+        """Look there as soon as somebody tunes; None for the station's own set."""
+        self._folder = folder or self._own
+
     def _use_folder(self, folder: Path) -> None:
         self._folder = folder
         self._strip.set_open(True)

@@ -23,6 +23,7 @@ from station.services.session import Session
 from station.services.source_choice import SourceChoice
 from station.ui.main_window import MainWindow
 from station.window.review_wiring import ReviewServices
+from station.window.set_pictures import SetPictures
 from station.window.set_wiring import SetServices
 from station.window.setup_trials import SetupTrials
 from station.window.wizard_wiring import WizardWiring
@@ -47,6 +48,7 @@ class Station:
     exports: HistoryExportService
     replays: PictureService
     sets: SetServices
+    labelled: SetPictures
     drafts: DraftKeeper
     self_test: SelfTestService
     wizard: WizardWiring

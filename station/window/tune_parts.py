@@ -29,6 +29,7 @@ class TuneParts:
     previews: PreviewService
     pictures: PictureService
     sets: SetServices
+    labelled: SetPictures
     drafts: DraftKeeper
     learning: QualityLearning
     may_close: Callable[[], bool]
@@ -74,7 +75,7 @@ def tune_of(core: Core) -> TuneParts:
     learning = QualityLearning(clock=clock)
     quality = QualityWiring(window=window, draft=draft, learning=learning, samples=SAMPLES)
     tuning.trial_begun.connect(quality.on_trial_begun)
-    return TuneParts(previews, pictures, sets, drafts, learning, recipes.may_close)
+    return TuneParts(previews, pictures, sets, labelled, drafts, learning, recipes.may_close)
 
 
 def _labelled(

@@ -51,6 +51,20 @@ class Trials(QObject):
         self.asked.append(recipe.name)
 
 
+class Sets(QObject):
+    """What copies into the labelled set, when it is told that it did."""
+
+    copied = Signal(bool)
+    copy_failed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[tuple[Path, Path, str]] = []
+
+    def copy(self, folder: Path, picture: Path, *, recipe: str, code: str) -> None:
+        self.asked.append((folder, picture, code))
+
+
 class Bench:
     """A view with one part, in front of kept pictures and a reader."""
 
@@ -59,15 +73,21 @@ class Bench:
         self.part: Inspection = detail().record.inspection
         recipe = load_recipe(RECIPES / "label.toml").model_copy(update={"name": self.part.recipe})
         self.recipes = {recipe.name: recipe}
+        self.sets = Sets()
         ReplayWiring(
             view=view,
             archive=self.kept,  # type: ignore[arg-type]
             pictures=self.kept,  # type: ignore[arg-type]
             reading=self.trials,  # type: ignore[arg-type]
-            recipes=lambda: self.recipes,
+            recipe_then=self.recipe_then,
+            sets=self.sets,  # type: ignore[arg-type]
             folder=Path("nowhere"),
         )
         view.detail.set_value(detail())
+
+    def recipe_then(self, name: str, content_hash: str) -> Recipe | None:
+        assert content_hash == self.part.recipe_hash
+        return self.recipes.get(name)
 
     def ask(self) -> Frame:
         """Ask to read again, and let the picture arrive."""
@@ -95,10 +115,30 @@ def test_the_same_reading_is_told_as_the_same(bench: Bench) -> None:
     assert "Reads the same" in bench.view.detail.message()
 
 
-def test_another_recipe_is_told(bench: Bench) -> None:
+def test_the_recipe_of_that_time_is_told(bench: Bench) -> None:
+    frame = bench.ask()
+    bench.answer(frame.frame_id)
+    assert "with its recipe of that time" in bench.view.detail.message()
+
+
+def test_a_recipe_of_that_time_that_was_not_kept_is_told(bench: Bench) -> None:
     frame = bench.ask()
     bench.answer(frame.frame_id, recipe_hash="cd" * 32)
-    assert "The recipe is another by now." in bench.view.detail.message()
+    assert "was not kept: read with today's" in bench.view.detail.message()
+    assert "recipe of that time." not in bench.view.detail.message()
+
+
+def test_a_picture_is_copied_into_the_set_while_the_window_goes_on(bench: Bench) -> None:
+    bench.view.detail.label.trigger()
+    assert len(bench.sets.asked) == 1
+    assert bench.sets.asked[0][1] == bench.kept.path
+    assert "Copying" in bench.view.detail.message()
+    bench.sets.copied.emit(True)
+    assert "Added to" in bench.view.detail.message()
+    bench.sets.copied.emit(False)
+    assert "already" in bench.view.detail.message()
+    bench.sets.copy_failed.emit("The disk is full. Make room.")
+    assert "disk is full" in bench.view.detail.message()
 
 
 def test_a_trial_of_tune_is_not_taken_for_the_answer(bench: Bench) -> None:

@@ -302,3 +302,12 @@ def test_a_broken_list_is_told_in_the_line(tuning: Bench) -> None:
 def test_every_question_that_is_replaced_here_is_there() -> None:
     for name in ("ask_code", "ask_unfitting", "ask_remove", "ask_before_saving"):
         assert callable(getattr(set_questions, name))
+
+
+def test_the_folder_of_the_set_is_the_same_after_a_restart(tuning: Bench) -> None:
+    labelled = tuning.all.labelled
+    assert labelled.folder() is None
+    labelled.set_folder(tuning.tmp_path / "elsewhere")
+    assert labelled.folder() == tuning.tmp_path / "elsewhere"
+    labelled.set_folder(None)
+    assert labelled.folder() is None

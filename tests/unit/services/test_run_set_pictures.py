@@ -88,3 +88,19 @@ def test_a_picture_that_is_broken_is_listed_all_the_same(
     with qtbot.waitSignal(service.listed) as listed:
         service.look(tmp_path, "label")
     assert [each.code for each in listed.args[0]] == ["A7", "B1"]
+
+
+def test_a_kept_picture_is_copied_into_the_set_by_a_job(qtbot: QtBot, tmp_path: Path) -> None:
+    picture = tmp_path / "kept.png"
+    picture.write_bytes(b"pixels")
+    service = RunSetPictures(clock=SystemClock())
+    try:
+        for is_new in (True, False):
+            with qtbot.waitSignal(service.copied) as told:
+                service.copy(tmp_path / "labelled", picture, recipe="label", code="A1")
+            assert told.args == [is_new]
+        with qtbot.waitSignal(service.copy_failed) as failed:
+            service.copy(tmp_path / "labelled", picture, recipe="label", code="")
+        assert "no code" in failed.args[0]
+    finally:
+        service.close()

@@ -35,6 +35,19 @@ def test_a_faulty_recipe_of_the_plant_is_told_once_and_the_others_offered(
     assert len(caplog.records) == 1
 
 
+def test_a_recipe_is_found_as_it_was_when_a_part_was_read(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    shipped = store.recipes()["label"]
+    first = with_values(shipped, (), {"title": "First"})
+    second = with_values(shipped, (), {"title": "Second"})
+    store.save(first)
+    store.save(second)
+    for then in (shipped, first, second):
+        assert store.recipe_then("label", then.content_hash) == then
+    assert store.recipe_then("label", "0" * 64) == second
+    assert store.recipe_then("unknown", "0" * 64) is None
+
+
 def test_a_number_of_another_recipe_is_not_saved(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     store.save(numbered(store, "label", 3))
