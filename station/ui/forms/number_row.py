@@ -12,6 +12,7 @@ from station.ui.forms.wheel_guard import WheelGuard
 
 SLIDER_STEPS = 2000
 SHORT_LETTERS = 16
+SLIDER_LETTERS = 12
 MAX_DECIMALS = 4
 
 
@@ -42,6 +43,8 @@ class NumberRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         has_slider = field.control not in ("spin", "short")
         self.slider.setVisible(has_slider)
+        # Where it has less room, the form puts the label above it.
+        self.slider.setMinimumWidth(SLIDER_LETTERS * self.fontMetrics().averageCharWidth())
         self.setFocusProxy(self.slider if has_slider else self.spin)
         layout.addWidget(self.slider, 1)
         layout.addWidget(self.spin, 0 if has_slider else 1)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from station.domain.inspection import Inspection
 from station.ui.fitting_label import FittingLabel
 from station.ui.properties import set_state
+from station.ui.share_words import share_words
 from station.ui.theme import code_font
 from station.ui.told import told
 
@@ -27,6 +28,16 @@ class ReadingPanel(QWidget):
         layout.addWidget(QLabel(self.tr("Reading"), self))
         layout.addWidget(self.code)
         layout.addWidget(self.verdict)
+        self.unjudged = QLabel(self)
+        self.unjudged.setObjectName("part_about")
+        self.unjudged.setWordWrap(True)
+        self.unjudged.setText(self.tr("Comparing with other parts comes in Run, not here."))
+        self.unjudged.setVisible(False)
+        layout.addWidget(self.unjudged)
+
+    def set_compares(self, compares: bool) -> None:
+        """Say that the verdict leaves something out, where the recipe compares with other parts."""
+        self.unjudged.setVisible(compares)
 
     def set_value(self, inspection: Inspection | None, words: str = "") -> None:
         """Show what the recipe reads now, or in `words` why nothing is read."""
@@ -39,7 +50,7 @@ class ReadingPanel(QWidget):
         self.code.setText(inspection.code.mapped or inspection.reading.text or "–")
         reasons = " ".join(told(reason.message) for reason in inspection.verdict.reasons)
         weakest = inspection.reading.weakest
-        sure = f"{weakest.probability:.0%}" if weakest else "–"
+        sure = share_words(weakest.probability) if weakest else "–"
         words = self.tr("{outcome}. Weakest character {sure}. {reasons}")
         self.verdict.setText(
             words.format(outcome=told(outcome), sure=sure, reasons=reasons).strip()

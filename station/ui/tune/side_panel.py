@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from station.config.part_checks import PartChecks
 from station.config.recipe import Recipe
 from station.config.recipe_sections import RecipeSection, recipe_sections
 from station.domain.inspection import Inspection
@@ -58,8 +59,19 @@ class SidePanel(QWidget):
         self.reading = ReadingPanel(self)
         self._shown = self._told = ""
         self._stack = QStackedWidget(self)
+        self.pages["checks"].add(self._note())
         self._lay_out()
         self.choice.chosen.connect(self.on_page_chosen)
+
+    def _note(self) -> QLabel:
+        words = self.tr(
+            "Tune reads one picture by itself. These are judged when parts are read in Run, and so "
+            "is a code that is expected."
+        )
+        note = QLabel(words, self)
+        note.setObjectName("part_about")
+        note.setWordWrap(True)
+        return note
 
     def _lay_out(self) -> None:
         self._stack.addWidget(self.stage)
@@ -83,6 +95,7 @@ class SidePanel(QWidget):
         self._shown = recipe.name
         for page in self.pages.values():
             page.set_recipe(recipe)
+        self.reading.set_compares(recipe.checks != PartChecks())
         self.mark_faults()
 
     def forget_refused(self) -> None:

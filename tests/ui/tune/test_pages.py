@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from station.assembly import recipe_named
@@ -259,3 +260,16 @@ def test_every_control_of_every_page_has_a_name_and_takes_the_focus(qtbot: QtBot
                 is_words = control.metaObject().className() == "QLabel"
                 assert is_words or control.accessibleName(), name
                 assert is_words or control.focusPolicy() & Qt.FocusPolicy.TabFocus, name
+
+
+def test_the_checks_say_that_they_are_judged_in_run(qtbot: QtBot) -> None:
+    panel = SidePanel()
+    qtbot.addWidget(panel)
+    ring = recipe_named("ring-remark")
+    panel.set_recipe(ring)
+    assert panel.reading.unjudged.isHidden()
+    assert "judged when parts are read in Run" in " ".join(
+        label.text() for label in panel.pages["checks"].findChildren(QLabel)
+    )
+    panel.set_recipe(with_values(ring, ("checks",), {"is_series": True}))
+    assert not panel.reading.unjudged.isHidden()
