@@ -4,6 +4,7 @@ import argparse
 import os
 from pathlib import Path
 
+MOST_PARTS = 1000
 NO_SCREEN = (
     "The demo shows the window, and there is no display here. Start it at a screen; "
     "in the terminal `python3 main.py read data/samples/label-1.jpg` reads a sample."
@@ -17,6 +18,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="keep the demo's results here; else they are forgotten when the window closes",
     )
     parser.add_argument("--full-screen", action="store_true", help="fill the whole screen")
+    parser.add_argument(
+        "--parts",
+        type=_count,
+        default=0,
+        metavar="N",
+        help="read and decide N parts by itself, then close: does all work on this computer?",
+    )
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_PARTS:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to {MOST_PARTS}")
+    return int(text)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -37,4 +51,4 @@ def run(arguments: argparse.Namespace) -> int:
         from station.demo.run import run_demo
 
         is_full_screen: bool = arguments.full_screen
-        return run_demo(folder, is_full_screen=is_full_screen)
+        return run_demo(folder, is_full_screen=is_full_screen, parts=arguments.parts)

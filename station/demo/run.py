@@ -10,6 +10,7 @@ from station.demo.demo_settings import QUICK, demo_settings
 from station.demo.demo_wiring import DemoWiring
 from station.demo.known_answers import KnownAnswers
 from station.demo.other_sides import OtherSides, free_port
+from station.demo.own_hand import OwnHand
 from station.domain.clock import Clock
 from station.domain.delivery import DEVICE, LINE_SERVER, PLANT_SERVER
 from station.services.reading_service import PartReader
@@ -19,8 +20,11 @@ from station.window.part_reading import RecipePartReader
 from station.window.station import Station
 
 
-def run_demo(folder: Path, *, is_full_screen: bool) -> int:
-    """Open the window with everything around it simulated; the exit code when it is closed."""
+def run_demo(folder: Path, *, is_full_screen: bool, parts: int = 0) -> int:
+    """Open the window with everything around it simulated; the exit code when it is closed.
+
+    With `parts` it reads and decides so many by itself and closes.
+    """
     sides = OtherSides(folder=folder)
     sides.open()
     try:
@@ -29,6 +33,8 @@ def run_demo(folder: Path, *, is_full_screen: bool) -> int:
         def on_built(station: Station) -> None:
             port = load_settings(SETTINGS_FILE).commands.port
             DemoWiring(station=station, sides=sides, commands=port, parent=station.window)
+            if parts:
+                OwnHand(station=station, parts=parts, parent=station.window)
 
         return run_window(
             is_full_screen=is_full_screen, occasion=Occasion(demo_reader, QUICK, on_built)
