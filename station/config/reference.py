@@ -20,7 +20,7 @@ from station.config.recipe import ReaderChoice, Recipe
 from station.config.settings import CameraSource, FolderSource, Settings, SimulatedSource
 from station.delivery.device_settings import DeviceSettings
 from station.delivery.line_server_settings import LineServerSettings
-from station.delivery.rest_settings import PlantServerSettings
+from station.delivery.plant_server_settings import PlantServerSettings
 from station.imaging.catalogue import STAGE_TYPES
 from station.imaging.quality_limits import QualityLimits
 from station.records.archive_settings import ArchiveSettings

@@ -11,7 +11,7 @@ from station.config.files import Upgrade, checked, load_model, save_model
 from station.config.paths import PROJECT, RUN_DATA
 from station.delivery.device_settings import DeviceSettings
 from station.delivery.line_server_settings import LineServerSettings
-from station.delivery.rest_settings import PlantServerSettings
+from station.delivery.plant_server_settings import PlantServerSettings
 from station.delivery.secrets import SOURCE_PATTERN
 from station.records.archive_settings import ArchiveSettings
 from station.records.csv_settings import CsvSettings

@@ -15,7 +15,7 @@ from station.config.settings import (
 from station.config.settings_words import ABOUT, GROUPS, PATHS, Group, label_for
 from station.delivery.device_settings import DeviceSettings
 from station.delivery.line_server_settings import LineServerSettings
-from station.delivery.rest_settings import PlantServerSettings
+from station.delivery.plant_server_settings import PlantServerSettings
 from station.records.archive_settings import ArchiveSettings
 from station.records.csv_settings import CsvSettings
 

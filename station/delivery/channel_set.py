@@ -11,7 +11,7 @@ from station.delivery.device_settings import DeviceSettings
 from station.delivery.line_server import LineServerChannel
 from station.delivery.line_server_settings import LineServerSettings, line_server_route
 from station.delivery.plant_server import PlantServerChannel
-from station.delivery.rest_settings import PlantServerSettings, plant_server_route
+from station.delivery.plant_server_settings import PlantServerSettings, plant_server_route
 from station.domain.clock import Clock
 from station.domain.delivery import DEVICE, Route
 from station.domain.record import Record

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from station.delivery.body_template import filled_in
+from station.delivery.plant_server_settings import PlantServerSettings
 from station.delivery.rest_answer import may_be_done, outcome_of, reached_words
 from station.delivery.rest_line import RestLine
-from station.delivery.rest_settings import PlantServerSettings
 from station.domain.clock import Clock
 from station.domain.delivery import PLANT_SERVER, Outcome, Parcel, RetryLater, Uncertain
 

@@ -6,7 +6,7 @@ from station.commands.listener_settings import ListenerSettings
 from station.config.settings import Settings
 from station.delivery.device_settings import DeviceSettings
 from station.delivery.line_server_settings import LineServerSettings
-from station.delivery.rest_settings import PlantServerSettings
+from station.delivery.plant_server_settings import PlantServerSettings
 from station.delivery.schedule import Schedule
 from station.records.csv_settings import CsvSettings
 

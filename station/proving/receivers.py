@@ -6,7 +6,7 @@ from pathlib import Path
 from station.delivery.channel_set import ChannelChoice
 from station.delivery.device_settings import DeviceSettings
 from station.delivery.line_server_settings import LineServerSettings
-from station.delivery.rest_settings import PlantServerSettings
+from station.delivery.plant_server_settings import PlantServerSettings
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from station.config.settings import Settings
 from station.delivery.device_settings import DeviceSettings
-from station.delivery.rest_settings import PlantServerSettings
+from station.delivery.plant_server_settings import PlantServerSettings
 from station.domain.clock import SystemClock
 from station.domain.delivery import DEVICE, PLANT_SERVER
 from station.peers.device import SimulatedDevice

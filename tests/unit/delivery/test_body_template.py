@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from station.delivery.body_template import MAX_DEPTH, faults_of, filled_in
-from station.delivery.rest_settings import CELL_BODY
+from station.delivery.plant_server_settings import CELL_BODY
 from station.domain.delivery import DEVICE, Receipt
 from tests.unit.delivery.parcels import CODE, NOW, parcel
 

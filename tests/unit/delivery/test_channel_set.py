@@ -6,7 +6,7 @@ from station.delivery.channel_set import ChannelChoice, ChannelSurroundings, cha
 from station.delivery.device_console import no_console
 from station.delivery.device_settings import DeviceSettings
 from station.delivery.line_server_settings import LineServerSettings
-from station.delivery.rest_settings import PlantServerSettings
+from station.delivery.plant_server_settings import PlantServerSettings
 from station.domain.clock import SystemClock
 from station.domain.delivery import Route
 

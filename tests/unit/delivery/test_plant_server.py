@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from station.delivery.plant_server import PlantServerChannel
+from station.delivery.plant_server_settings import PlantServerSettings
 from station.delivery.rest_answer import Answer, outcome_of
-from station.delivery.rest_settings import PlantServerSettings
 from station.domain.delivery import Delivered, Outcome, Refused, RetryLater, Uncertain
 from station.domain.errors import ChannelError
 from tests.unit.delivery.courier_fakes import HandClock

@@ -8,7 +8,7 @@ import pytest
 from station.delivery.courier import Courier
 from station.delivery.courier_state import CourierStep
 from station.delivery.plant_server import PlantServerChannel
-from station.delivery.rest_settings import PlantServerSettings
+from station.delivery.plant_server_settings import PlantServerSettings
 from station.delivery.schedule import Schedule
 from tests.unit.delivery.courier_fakes import HandClock, ListObserver, MemoryOutbox
 from tests.unit.delivery.http_servers import AnswerServer, Heard, Prepared

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from station.config.settings import Settings
 from station.delivery.channel import Channel
 from station.delivery.device_settings import DeviceSettings
-from station.delivery.rest_settings import PlantServerSettings
+from station.delivery.plant_server_settings import PlantServerSettings
 from station.domain.clock import SystemClock
 from station.ledger_assembly import ledger_of
 from station.peers.device import SimulatedDevice

@@ -6,7 +6,11 @@ import pytest
 from pydantic import ValidationError
 
 from station.delivery.line_server_settings import LineServerSettings, line_server_route
-from station.delivery.rest_settings import CELL_BODY, PlantServerSettings, plant_server_route
+from station.delivery.plant_server_settings import (
+    CELL_BODY,
+    PlantServerSettings,
+    plant_server_route,
+)
 from station.domain.delivery import Route
 
 
