@@ -1920,10 +1920,6 @@
         <translation>Ergebnisse für den Kanal {channel} wurden nicht aufgenommen</translation>
     </message>
     <message>
-        <source>A damaged result was not put into quarantine</source>
-        <translation>Ein beschädigtes Ergebnis wurde nicht zurückgelegt</translation>
-    </message>
-    <message>
         <source>What was sent was not noted</source>
         <translation>Was gesendet wurde, wurde nicht vermerkt</translation>
     </message>
@@ -1966,10 +1962,6 @@
     <message>
         <source>{path} holds the results of station &apos;{kept}&apos;, this one is &apos;{station}&apos;. Name another data folder, or give the station its old name.</source>
         <translation>{path} enthält die Ergebnisse der Station „{kept}“, diese heißt „{station}“. Nennen Sie einen anderen Datenordner oder geben Sie der Station ihren alten Namen.</translation>
-    </message>
-    <message>
-        <source>Result {sequence} is {state} on the {channel}: there is nothing to decide. Only what is uncertain or in quarantine waits for a person.</source>
-        <translation>Ergebnis {sequence} ist auf dem Kanal {channel} nicht zu entscheiden ({state}). Nur Ungewisses und Zurückgelegtes wartet auf einen Menschen.</translation>
     </message>
     <message>
         <source>Result {sequence} is {state} on the {channel}: it cannot be set aside. Only what waits for its turn can.</source>
@@ -2118,6 +2110,14 @@
     <message>
         <source>The result holds something that cannot be stored ({cause}). Give the picture file a plain name, or type the code anew.</source>
         <translation>Das Ergebnis enthält etwas, das sich nicht speichern lässt ({cause}). Geben Sie der Bilddatei einen einfachen Namen oder geben Sie den Code neu ein.</translation>
+    </message>
+    <message>
+        <source>A damaged result was not set aside</source>
+        <translation>Ein beschädigtes Ergebnis wurde nicht zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Result {sequence} is {state} on the {channel}: there is nothing to decide. Only what is uncertain or set aside waits for a person.</source>
+        <translation>Ergebnis {sequence} ist auf dem Kanal {channel} nicht zu entscheiden ({state}). Nur Ungewisses und Zurückgelegtes wartet auf einen Menschen.</translation>
     </message>
     <message>
         <source>The old file is kept as {name}.</source>
@@ -3701,7 +3701,7 @@
     </message>
     <message>
         <source>Address of the camera: it begins with rtsp://, rtsps://, http:// or https:// and holds no password, e.g. rtsp://viewer@10.0.0.7/live.</source>
-        <translation>Adresse der Kamera: Sie beginnt mit rtsp://, rtsps://, http:// oder https:// und enthält kein Passwort, z. B. rtsp://viewer@10.0.0.7/live.</translation>
+        <translation>Adresse der Kamera: Sie beginnt mit rtsp://, rtsps://, http:// oder https:// und enthält kein Kennwort, z. B. rtsp://viewer@10.0.0.7/live.</translation>
     </message>
     <message>
         <source>Plant server: its address is missing, or switch it off.</source>
@@ -5521,6 +5521,13 @@
     </message>
 </context>
 <context>
+    <name>OfferedKeys</name>
+    <message>
+        <source>Keys on the screen</source>
+        <translation>Tasten auf dem Schirm</translation>
+    </message>
+</context>
+<context>
     <name>OptionalNumberRow</name>
     <message>
         <source>{label}: set</source>
@@ -5685,6 +5692,10 @@
     <message>
         <source>Reading</source>
         <translation>Lesung</translation>
+    </message>
+    <message>
+        <source>Comparing with other parts comes in Run, not here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{outcome}. Weakest character {sure}. {reasons}</source>
@@ -6121,6 +6132,53 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     </message>
 </context>
 <context>
+    <name>ScreenKeys</name>
+    <message>
+        <source>Small letters</source>
+        <translation>Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>Delete the last character</source>
+        <translation>Das letzte Zeichen löschen</translation>
+    </message>
+    <message>
+        <source>SPACE</source>
+        <translation>LEER</translation>
+    </message>
+    <message>
+        <source>A blank</source>
+        <translation>Ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>CLEAR</source>
+        <translation>LEEREN</translation>
+    </message>
+    <message>
+        <source>Take all of the text away</source>
+        <translation>Den ganzen Text wegnehmen</translation>
+    </message>
+    <message>
+        <source>ENTER</source>
+        <translation>ENTER</translation>
+    </message>
+    <message>
+        <source>Take what was typed (Enter)</source>
+        <translation>Das Eingegebene übernehmen (Enter)</translation>
+    </message>
+    <message>
+        <source>QWERTYUIOP</source>
+        <translation>QWERTZUIOPÜ</translation>
+    </message>
+    <message>
+        <source>ASDFGHJKL</source>
+        <translation>ASDFGHJKLÖÄ</translation>
+    </message>
+    <message>
+        <source>ZXCVBNM</source>
+        <translation>YXCVBNM</translation>
+    </message>
+</context>
+<context>
     <name>SelfTestPanel</name>
     <message>
         <source>Test the station</source>
@@ -6422,7 +6480,7 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     </message>
     <message>
         <source>About</source>
-        <translation>Über</translation>
+        <translation>Über die Station</translation>
     </message>
 </context>
 <context>
@@ -6505,6 +6563,10 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <message>
         <source>Recipe</source>
         <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Tune reads one picture by itself. These are judged when parts are read in Run, and so is a code that is expected.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

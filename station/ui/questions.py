@@ -3,9 +3,10 @@
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from station.ui.scan_guard import ScanGuard
+from station.ui.screen_keys import ScreenKeys, key_px_of
 from station.ui.translated import tr
 
 
@@ -82,8 +83,18 @@ def ask_file(parent: QWidget, folder: Path) -> Path | None:
 
 
 def ask_operator(parent: QWidget, present: str) -> str:
-    """Return a name, the present one if nothing was typed."""
-    name, is_given = QInputDialog.getText(
-        parent, tr("Operator"), tr("Who works here now?"), text=present
-    )
-    return name.strip()[:80] if is_given and name.strip() else present
+    """Return a name, typed by keyboard or touch; the present one if nothing was typed."""
+    box = QInputDialog(parent)
+    box.setWindowTitle(tr("Operator"))
+    box.setLabelText(tr("Who works here now?"))
+    box.setTextValue(present)
+    line = box.findChild(QLineEdit)
+    keys = None if line is None else ScreenKeys(line, key_px=key_px_of(box))
+    layout = box.layout()
+    if keys is not None and layout is not None:
+        keys.enter.hide()  # OK takes the name
+        layout.addWidget(keys)
+    is_given = box.exec() == QDialog.DialogCode.Accepted
+    name = box.textValue().strip()[:80]
+    box.deleteLater()
+    return name if is_given and name else present

@@ -19,6 +19,8 @@ LEAST_CONTROL_PX = 40
 """Height of a field or a plain button, at the least: a finger has to hit it."""
 SMALL_WIDTH_PX, SMALL_HEIGHT_PX = 1060, 640
 """A screen with less room than this in either direction, e.g. 1280 x 800 scaled by 1.5."""
+KEY_SHARE = 0.72
+"""Of a full target of 20 mm."""
 LINE_SHARE = 1.18
 """Height of a line of text by the size of its letters."""
 
@@ -39,6 +41,11 @@ class Sizes:
     control_px: int
     is_small: bool = False
     """Whether everything has to stand closer together, and names of views give way to icons."""
+
+    @property
+    def key_px(self) -> int:
+        """Return the side of a key on the screen: 12 mm where a full target has 20."""
+        return max(40 if self.is_small else 46, round(KEY_SHARE * self.target_px))
 
     def measures(self) -> dict[str, int]:
         """Return every size that the style sheet names."""

@@ -4,6 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from station.domain.delivery import MAX_REPLY_CHARACTERS
+from station.ui.offered_keys import OfferedKeys
+from station.ui.screen_keys import key_px_of
 
 
 class ReplyField(QWidget):
@@ -17,6 +19,7 @@ class ReplyField(QWidget):
         self.text = QLineEdit(self)
         self.text.setObjectName("reply")
         self.text.setMaxLength(MAX_REPLY_CHARACTERS)
+        OfferedKeys(self.text, key_px=key_px_of(self))
         self.text.setPlaceholderText(self.tr("e.g. the part's new name; may stay empty"))
         self.text.setToolTip(
             self.tr("What the device answered, as far as you know it. It goes to the plant server.")

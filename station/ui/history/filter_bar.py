@@ -24,8 +24,10 @@ from station.records.history import DeliveryWish, HistoryFilter, HistoryNames
 from station.ui.history.time_range import Range, TimeRange
 from station.ui.history.words import decision_words, verdict_words, wish_words
 from station.ui.key_words import key_words
+from station.ui.offered_keys import OfferedKeys
 
 TYPED_MS = 300
+LEAST_KEY_PX = 40
 MAX_TEXT = 64
 
 
@@ -35,7 +37,12 @@ class FilterBar(QFrame):
     value_changed = Signal()
 
     def __init__(
-        self, *, clock: Clock, is_small: bool = False, parent: QWidget | None = None
+        self,
+        *,
+        clock: Clock,
+        key_px: int = LEAST_KEY_PX,
+        is_small: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("history_filters")
@@ -59,6 +66,7 @@ class FilterBar(QFrame):
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(TYPED_MS)
+        self.keys = OfferedKeys(self.code, key_px=key_px)
         self._prepare_search()
         self._lay_out(is_small=is_small)
         self._connect()

@@ -44,7 +44,7 @@ class Column(IntEnum):
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 class HistoryModel(QAbstractTableModel):
@@ -192,7 +192,7 @@ class HistoryModel(QAbstractTableModel):
             case Qt.ItemDataRole.FontRole if column is Column.CODE:
                 return self._code_font
             case Qt.ItemDataRole.TextAlignmentRole if column in (Column.WEAKEST, Column.CYCLE):
-                return RIGHT
+                return CENTRE
         return None
 
     def _text(self, row: HistoryRow, column: Column) -> str:

@@ -56,6 +56,9 @@ def history_scenes(view: HistoryView, inspection: Inspection, now: datetime) -> 
     view.show_figures(sample_figures(now))
     view.show_detail(sample_detail(inspection, now))
     yield "history-parts"
+    view.filters.keys.action.trigger()
+    yield "history-keys"
+    view.filters.keys.hide()
     view.charts_page.trigger()
     yield "history-charts"
     panel = view.figures_panel()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
@@ -31,7 +32,6 @@ from station.ui.history.filter_bar import FilterBar
 from station.ui.history.history_table import HistoryTable
 from station.ui.history.tiles import Tiles
 from station.ui.key_words import key_words
-from station.ui.room_area import RoomArea
 from station.ui.theme import Sizes
 from station.ui.told import told
 
@@ -51,7 +51,9 @@ class HistoryView(QWidget):
         super().__init__(parent)
         self.setObjectName("history")
         self._clock, self._is_small = clock, sizes.is_small
-        self.filters = FilterBar(clock=clock, is_small=sizes.is_small, parent=self)
+        self.filters = FilterBar(
+            clock=clock, key_px=sizes.key_px, is_small=sizes.is_small, parent=self
+        )
         self.tiles = Tiles(is_small=sizes.is_small, parent=self)
         self.table = HistoryTable(self)
         self.detail = DetailPanel(sizes=sizes, parent=self)
@@ -244,7 +246,12 @@ class HistoryView(QWidget):
         """Return the charts; on a small screen in an area that scrolls."""
         if not self._is_small:
             return charts
-        return RoomArea(charts, self)
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setWidget(charts)
+        return area
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)

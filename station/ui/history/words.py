@@ -28,7 +28,7 @@ def wish_words() -> Mapping[DeliveryWish, str]:
     return {
         DeliveryWish.WAITING: tr("still waits"),
         DeliveryWish.UNCERTAIN: tr("uncertain"),
-        DeliveryWish.QUARANTINED: tr("set aside"),
+        DeliveryWish.SET_ASIDE: tr("set aside"),
         DeliveryWish.ALL_DELIVERED: tr("all arrived"),
     }
 
@@ -36,7 +36,7 @@ def wish_words() -> Mapping[DeliveryWish, str]:
 def state_words() -> Mapping[DeliveryState, str]:
     return {
         DeliveryState.UNCERTAIN: tr("uncertain"),
-        DeliveryState.QUARANTINED: tr("set aside"),
+        DeliveryState.SET_ASIDE: tr("set aside"),
         DeliveryState.SENDING: tr("sending"),
         DeliveryState.WAITING: tr("waits"),
         DeliveryState.DELIVERED: tr("arrived"),

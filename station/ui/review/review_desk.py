@@ -37,9 +37,6 @@ AllowedAt = Callable[[str, str, int], str]
 PAD_ROWS = 3
 """Capitals and digits fit without scrolling."""
 
-KEY_SHARE = 0.72
-"""Of a full target of 20 mm: keys of the pad are 12 mm and larger."""
-
 
 def nothing_known(recipe: str, text: str, place: int) -> str:
     """Know of no format."""
@@ -60,7 +57,7 @@ class ReviewDesk(QWidget):
         self._pictures = LinePictures()
         self._actions = actions
         self.allowed_at: AllowedAt = nothing_known
-        key_px = max(40 if sizes.is_small else 46, round(KEY_SHARE * sizes.target_px))
+        key_px = sizes.key_px
         self.reason = self._line("review_reason")
         self.raw = self._line("raw")
         self.editor = LineEditor(code_px=sizes.code_px, small_px=sizes.text_px, parent=self)
