@@ -1,9 +1,8 @@
 """The life of one part on the screen: trigger, capture, reading, decision, saved. One at a time."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from station.domain.clock import Clock
-from station.domain.counts import Counts
 from station.domain.frame import Frame
 from station.domain.inspection import Decision, Inspection
 from station.records.ledger import PartPictures
@@ -11,29 +10,17 @@ from station.services import decisions
 from station.services.capture_service import CaptureService
 from station.services.decisions import Asked, FormatCheck, Meaning, Refused
 from station.services.enter_guard import EnterGuard
+from station.services.expected_code import ExpectedCode
 from station.services.holds import Holds
 from station.services.inspection_service import InspectionService
+from station.services.part_signals import PartSignals
+from station.services.part_tally import PartTally
 from station.services.reading_service import ReadingService, ReadPart
 from station.services.step import BUSY_WORDS, Step
 
 
-class PartCycle(QObject):
+class PartCycle(PartSignals):
     """Takes the operator's triggers and decisions; tells the view what is true now."""
-
-    ready = Signal()
-    capturing = Signal()
-    reading = Signal(bool)  # whether the reader is still loading
-    frozen = Signal(object)  # ScreenCopy of the frame to be read
-    result = Signal(object)  # ReadPart
-    saving = Signal()
-    saved = Signal(object, int)  # Inspection, serial number
-    save_failed = Signal(str)
-    fault = Signal(str)
-    hint = Signal(str)
-    question = Signal(str)
-    missed = Signal(int)
-    counts_changed = Signal(object)  # Counts
-    expected_changed = Signal(str)
 
     def __init__(
         self,
@@ -50,18 +37,16 @@ class PartCycle(QObject):
         super().__init__(parent)
         self._capture, self._reading, self._inspections = capture, reading, inspections
         self._clock, self._format_check = clock, format_check
+        self._tally, self._expected = PartTally(clock=clock), ExpectedCode()
         self._guard = EnterGuard(clock=clock)
         self.operator, self.recipe = operator, recipe
-        self.expected = self._held_against = ""
         self.holds, self.step = Holds(), Step.READY
-        self._generation = self._missed = 0
-        self._counts = Counts()
+        self._generation = 0
         self._inspection: Inspection | None = None
         self._unsaved: Inspection | None = None
         self._pictures = PartPictures()
         self._asked_text = self._reader_fault = ""
-        self._triggered_at_s = 0.0
-        self._reader_is_ready = self._waited_for_reader = False
+        self._reader_is_ready = False
         self._connect()
 
     def _connect(self) -> None:
@@ -80,6 +65,11 @@ class PartCycle(QObject):
         return (self._unsaved or self._inspection) if self.step is Step.RESULT else None
 
     @property
+    def expected(self) -> str:
+        """The code that the next part is held against, empty for none."""
+        return self._expected.value
+
+    @property
     def is_unsaved(self) -> bool:
         """Return whether the part is decided but could not be saved."""
         return self._unsaved is not None
@@ -90,8 +80,7 @@ class PartCycle(QObject):
     def on_trigger(self) -> None:
         """Space, the button, a pedal: one press, one part. A press while busy is counted."""
         if self.step is not Step.READY:
-            self._missed += 1
-            self.missed.emit(self._missed)
+            self.missed.emit(self._tally.note_missed())
             self.hint.emit(BUSY_WORDS[self.step])
             return
         if self.holds.words:
@@ -154,16 +143,13 @@ class PartCycle(QObject):
             self._guard.note_result()
             return
         self._to_ready()
-        self._capture.advance()
-        if self.expected == self._held_against:  # one announced since is for the next part
-            self.expect("")
+        self._go_on()
         self.ready.emit()
 
     @Slot(str)
     def expect(self, code: str) -> None:
         """Hold the next part against a code; empty: against none."""
-        if code != self.expected:
-            self.expected = code
+        if self._expected.set(code):
             self.expected_changed.emit(code)
 
     def hold(self, name: str, words: str) -> None:
@@ -195,7 +181,7 @@ class PartCycle(QObject):
         self._to_ready()
         self._generation += 1
         self.step = Step.CAPTURING
-        self._triggered_at_s = self._clock.monotonic_s()
+        self._tally.note_trigger()
         self.capturing.emit()
         self._capture.capture(self._generation)
 
@@ -235,10 +221,9 @@ class PartCycle(QObject):
             return
         self.step = Step.READING
         self.frozen.emit(copy)
-        self._waited_for_reader = not self._reader_is_ready
-        self.reading.emit(self._waited_for_reader)
-        self._held_against = self.expected
-        self._reading.read(generation, frame, recipe or self.recipe, self.expected)
+        self._tally.note_reading(waits_for_reader=not self._reader_is_ready)
+        self.reading.emit(not self._reader_is_ready)
+        self._reading.read(generation, frame, recipe or self.recipe, self._expected.hold())
 
     @Slot(int, object)
     def on_part_read(self, generation: int, part: ReadPart) -> None:
@@ -247,8 +232,8 @@ class PartCycle(QObject):
         self.step, self._inspection = Step.RESULT, part.inspection
         self._pictures = PartPictures(original=part.original, line=part.line.pixels)
         self._guard.note_result()
-        if not self._waited_for_reader:
-            self._count(self._counts.with_cycle(self._clock.monotonic_s() - self._triggered_at_s))
+        if self._tally.note_result():
+            self.counts_changed.emit(self._tally.counts)
         self.result.emit(part)
 
     @Slot(int, str)
@@ -260,13 +245,16 @@ class PartCycle(QObject):
     @Slot(object, int)
     def on_saved(self, inspection: Inspection, serial: int) -> None:
         self._to_ready()
-        assert inspection.decision is not None
-        outcome, kind = inspection.verdict.outcome, inspection.decision.kind
-        self._count(self._counts.with_part(outcome, kind, at_s=self._clock.monotonic_s()))
-        self._capture.advance()
-        if self.expected == self._held_against:  # one announced since is for the next part
-            self.expect("")
+        self._tally.note_saved(inspection)
+        self.counts_changed.emit(self._tally.counts)
+        self._go_on()
         self.saved.emit(inspection, serial)
+
+    def _go_on(self) -> None:
+        """The next part is another one, with its own expected code."""
+        self._capture.advance()
+        if self._expected.is_used_up:
+            self.expect("")
 
     @Slot(object, str)
     def on_save_failed(self, inspection: Inspection, words: str) -> None:
@@ -294,7 +282,3 @@ class PartCycle(QObject):
             self._to_ready()
         if self.step is Step.READY:
             self.fault.emit(words)
-
-    def _count(self, counts: Counts) -> None:
-        self._counts = counts
-        self.counts_changed.emit(counts)
