@@ -3409,43 +3409,43 @@
     </message>
     <message>
         <source>{recipe} is changed but not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{recipe} ist geändert, aber nicht gespeichert.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Save a &amp;copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopie speichern …</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwerfen</translation>
     </message>
     <message>
         <source>&amp;Go on tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter abstimmen</translation>
     </message>
     <message>
         <source>Changes of {recipe} that nobody saved were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen an {recipe}, die niemand gespeichert hat, sind noch da.</translation>
     </message>
     <message>
         <source>Taken, they can be looked at, saved or undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen kann man sie ansehen, speichern oder rückgängig machen.</translation>
     </message>
     <message>
         <source>&amp;Take them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Übernehmen</translation>
     </message>
     <message>
         <source>&amp;Forget them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergessen</translation>
     </message>
     <message>
         <source>&amp;Later</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Später</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -5695,7 +5695,7 @@
     </message>
     <message>
         <source>Comparing with other parts comes in Run, not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderen Teilen wird erst im Betrieb verglichen, nicht hier.</translation>
     </message>
     <message>
         <source>{outcome}. Weakest character {sure}. {reasons}</source>
@@ -5918,11 +5918,11 @@
     </message>
     <message>
         <source>Its recipe of that time was not kept: read with today&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept von damals ist nicht aufgehoben: gelesen mit dem heutigen.</translation>
     </message>
     <message>
         <source>Read with its recipe of that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen mit dem Rezept von damals.</translation>
     </message>
     <message>
         <source>The reader is another by now.</source>
@@ -5930,7 +5930,7 @@
     </message>
     <message>
         <source>Copying the picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wird kopiert …</translation>
     </message>
     <message>
         <source>Added to {folder}.</source>
@@ -6566,7 +6566,7 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     </message>
     <message>
         <source>Tune reads one picture by itself. These are judged when parts are read in Run, and so is a code that is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstimmen liest ein einzelnes Bild. Diese Prüfungen gelten beim Lesen von Teilen im Betrieb, ebenso ein erwarteter Code.</translation>
     </message>
 </context>
 <context>
