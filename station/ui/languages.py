@@ -52,9 +52,23 @@ def locale_of(code: str) -> QLocale:
     return system if system.name().partition("_")[0] == code else QLocale(code)
 
 
+class _Translation(QTranslator):
+    """Keeps a file's content: read from the file itself, texts would break off when a new version
+    of the station replaces it while the window runs."""
+
+    def __init__(self, file: Path, parent: QApplication) -> None:
+        super().__init__(parent)
+        self.setObjectName(file.name)
+        self._content = file.read_bytes() if file.is_file() else b""
+
+    def is_loaded(self) -> bool:
+        """Take the content; it has to stay where it is for as long as texts are looked up."""
+        return bool(self.load(self._content))
+
+
 def _add(application: QApplication, file: Path) -> None:
-    translator = QTranslator(application)
-    if translator.load(str(file)):
+    translator = _Translation(file, application)
+    if translator.is_loaded():
         QCoreApplication.installTranslator(translator)
     else:
         log.warning("The translation %s cannot be read; its texts stay English", file)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QCoreApplication
+
 from station.config.settings import CameraSource, Settings
 from station.domain.user import Role, User
 from station.records.history import HistoryNames
@@ -10,6 +12,7 @@ from station.ui.history.history_shots import OPERATORS, RECIPES, history_scenes
 from station.ui.review.review_shots import review_scenes
 from station.ui.setup.self_test_panel import Finding
 from station.ui.shots.studio import Shot, Studio, let_go
+from station.ui.told import told
 
 PEOPLE = (User("Ann", Role.OPERATOR), User("Kim", Role.ENGINEER), User("Lee", Role.ADMIN))
 FINDINGS = (
@@ -67,18 +70,21 @@ def setup_scenes(studio: Studio) -> Iterator[Shot]:
     view.about.set_value(ABOUT)
     for bar in view.bars.values():
         bar.set_in_use(True)
-    view.bars["device"].show_words("The device answers.", state="ok")
+    connected = QCoreApplication.translate("ChannelTrial", "Connected. Nothing was sent.")
+    view.bars["device"].show_words(connected, state="ok")
     studio.open_view("setup")
     for row in range(view.list.count()):
         view.list.setCurrentRow(row)
         yield Shot(f"setup-{row + 1:02d}", studio.window)
+    view.open_page("self-test")
     view.self_test.show_running()
     yield Shot("setup-testing", studio.window)
     view.open_page("source")
     view.source.set_value(CameraSource().model_dump(mode="json"))
     view.set_modified(True)
     view.show_fault("source", "url", REFUSED)
-    view.show_message(f"Not saved. {REFUSED}", is_good=False)
+    refused = QCoreApplication.translate("SetupWiring", "Not saved. {words}")
+    view.show_message(refused.format(words=told(REFUSED)), is_good=False)
     yield Shot("setup-refused", studio.window)
     view.offer_apply(True)
     view.show_message(

@@ -5,6 +5,7 @@ from PySide6.QtCore import QLocale
 from station.evaluation.auto_tune import Proposal, TuneProgress
 from station.evaluation.recipe_change import RecipeChange
 from station.evaluation.set_run import Compared, Flip, SetFigures
+from station.ui.share_words import share_words
 from station.ui.told import told, told_choice
 from station.ui.translated import tr
 
@@ -26,10 +27,10 @@ def compared_words(compared: Compared) -> str:
         f"{compared.example.name}: {flip_words(compared.flip)}",
         tr("True code: {code}").format(code=compared.example.code),
         tr("Now read: {code}, {verdict}, weakest character {sure}").format(
-            code=now.code or "–", verdict=told(now.outcome), sure=f"{now.weakest:.0%}"
+            code=now.code or "–", verdict=told(now.outcome), sure=share_words(now.weakest)
         ),
         tr("With the saved recipe: {code}, {verdict}, weakest character {sure}").format(
-            code=before.code or "–", verdict=told(before.outcome), sure=f"{before.weakest:.0%}"
+            code=before.code or "–", verdict=told(before.outcome), sure=share_words(before.weakest)
         ),
     ]
     if compared.is_passed_wrongly:
@@ -81,8 +82,8 @@ def proposal_words(proposal: Proposal) -> str:
         ).format(
             right=after.right,
             count=after.count,
-            before=f"{before.closeness:.0%}",
-            after=f"{after.closeness:.0%}",
+            before=share_words(before.closeness),
+            after=share_words(after.closeness),
         )
     if round(100 * after.sureness) != round(100 * before.sureness):
         return tr(
@@ -90,8 +91,8 @@ def proposal_words(proposal: Proposal) -> str:
         ).format(
             right=after.right,
             count=after.count,
-            before=f"{before.sureness:.0%}",
-            after=f"{after.sureness:.0%}",
+            before=share_words(before.sureness),
+            after=share_words(after.sureness),
         )
     return tr("{right} of {count} right as before, {before} ms → {after} ms a picture").format(
         right=after.right,

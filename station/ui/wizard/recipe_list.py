@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QImageReader, QPixmap, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImageReader, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from station.ui.colours import Colours, colours_of
+from station.ui.icons import icon_of
 
 PICTURE_SIZE = QSize(128, 96)
 NAME_ROLE = Qt.ItemDataRole.UserRole
@@ -38,8 +41,9 @@ class RecipeList(QListWidget):
     def set_recipes(self, recipes: Sequence[OfferedRecipe]) -> None:
         """Offer these; nothing is chosen yet."""
         self.clear()
+        colours = colours_of(self.palette())
         for recipe in recipes:
-            item = QListWidgetItem(icon_of(recipe.picture), words_of(recipe))
+            item = QListWidgetItem(tile_of(recipe.picture, colours), words_of(recipe))
             item.setData(NAME_ROLE, recipe.name)
             item.setToolTip(recipe.description)
             self.addItem(item)
@@ -69,11 +73,17 @@ def words_of(recipe: OfferedRecipe) -> str:
     return f"{recipe.title}\n{recipe.description}" if recipe.description else recipe.title
 
 
-def icon_of(picture: Path | None) -> QIcon:
-    """Return a small copy of a picture, on a tile so that all texts begin at one place."""
+def tile_of(picture: Path | None, colours: Colours) -> QIcon:
+    """Return a small copy of a picture, or an empty tile so that all texts begin at one place."""
     tile = QPixmap(PICTURE_SIZE)
-    tile.fill(Qt.GlobalColor.transparent)
+    tile.fill(QColor(colours.raised))
     if picture is None:
+        side = PICTURE_SIZE.height() // 2
+        painter = QPainter(tile)
+        place = QRect(0, 0, side, side)
+        place.moveCenter(tile.rect().center())
+        icon_of("run", colours).paint(painter, place)
+        painter.end()
         return QIcon(tile)
     reader = QImageReader(str(picture))
     size = reader.size()

@@ -39,7 +39,7 @@ class WorkPage(QWidget):
         )
         self.follows.setObjectName("detail")
         self.follows.setWordWrap(True)
-        self.folder = FolderField(self.tr("Folder of results; empty: the station's own"), self)
+        self.folder = FolderField(self.tr("Folder; empty: the station's own"), self)
         known = {section.key: section for section in sections()}
         self.boxes = {
             key: ReceiverBox(known[key], fields=fields, about=self._about(key), parent=self)
