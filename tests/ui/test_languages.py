@@ -35,6 +35,7 @@ from station.config.settings import Settings
 from station.config.settings_sections import SOURCES, sections, source_fields
 from station.config.settings_words import ABOUT
 from station.imaging.catalogue import STAGE_TYPES
+from station.ui import languages as languages_module
 from station.ui.eliding_label import ElidingLabel
 from station.ui.fitting_label import FittingLabel
 from station.ui.key_words import key_words
@@ -167,6 +168,20 @@ def test_installing_again_leaves_no_second_translator(german: QApplication) -> N
     QApplication.processEvents()
     names = [each.objectName() for each in german.findChildren(QTranslator)]
     assert sorted(names) == ["qtbase_de.qm", "station_de.qm"]
+
+
+def test_texts_stay_when_their_file_is_replaced(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "station_de.qm"
+    shutil.copy(GERMAN.with_suffix(".qm"), file)
+    monkeypatch.setattr(languages_module, "TRANSLATIONS", tmp_path)
+    install(qapp, "de")
+    try:
+        file.write_bytes(b"")
+        assert tr("CONFIRM") == "BESTÄTIGEN"
+    finally:
+        install(qapp, "en")
 
 
 def test_qt_itself_speaks_german_too(german: QApplication, qtbot: QtBot) -> None:

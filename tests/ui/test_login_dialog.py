@@ -1,7 +1,8 @@
 """The PIN can be typed by touch, and a real keyboard goes on working beside it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from station.ui.login_dialog import LoginDialog
@@ -30,3 +31,14 @@ def test_a_wrong_pin_is_told_and_forgotten(qtbot: QtBot) -> None:
     dialog.show_fault("Name and PIN do not fit.")
     assert dialog.pin.text() == ""
     assert dialog.fault.isVisible()
+
+
+def test_what_is_wrong_pushes_no_key_out_of_the_dialog(qtbot: QtBot) -> None:
+    dialog = LoginDialog(["Ada"], present="Ada")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.show_fault("Too many wrong PINs. Wait 30 s, then try again. Ask an engineer else.")
+    QApplication.processEvents()
+    last = dialog.pad.delete
+    assert dialog.rect().contains(QRect(last.mapTo(dialog, QPoint(0, 0)), last.size()))
+    assert dialog.pad.rect().contains(last.geometry())

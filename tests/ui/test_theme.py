@@ -1,12 +1,32 @@
 """Sizes in millimetres of the screen, kept within what it can hold; the style sheet is whole."""
 
 import re
+from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from station.ui.colours import DARK, LIGHT, Colours, colours_of
 from station.ui.icons import icon_svg
-from station.ui.theme import ICONS, palette_of, sizes_for, style_sheet
+from station.ui.theme import (
+    ICONS,
+    LEAST_CONTROL_PX,
+    SHEETS,
+    STYLE,
+    palette_of,
+    sizes_for,
+    style_sheet,
+)
 
 PANEL = {"dots_per_mm": 3.62, "width_px": 1920, "height_px": 1080}  # 24 inches
 SMALL = {"dots_per_mm": 3.94, "width_px": 1280, "height_px": 800}
@@ -56,13 +76,64 @@ def contrast(one: str, other: str) -> float:
         ("on_ok", "ok_soft"),
         ("on_check", "check"),
         ("warning", "weak_slot"),
+        ("warning", "raised"),
+        ("warning", "window"),
+        ("faint", "paper"),
+        ("dim", "paper"),
+        ("ink", "accent_soft"),
+        ("ink", "saved_soft"),
+        ("accent", "window"),
         ("on_picture", "picture"),
         ("on_picture", "frozen"),
     ],
 )
 def test_every_text_can_be_read_on_its_ground(colours: Colours, text: str, ground: str) -> None:
-    least = 3.0 if text == "warning" else 4.5
-    assert contrast(getattr(colours, text), getattr(colours, ground)) >= least
+    assert contrast(getattr(colours, text), getattr(colours, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["window", "panel", "raised", "paper", "rail"])
+@pytest.mark.parametrize("line", ["strong_edge", "focus", "accent"])
+def test_borders_of_controls_are_seen_on_every_ground(
+    colours: Colours, line: str, ground: str
+) -> None:
+    assert contrast(getattr(colours, line), getattr(colours, ground)) >= 3.0
+
+
+def test_the_focus_is_not_taken_for_a_warning() -> None:
+    for colours in (LIGHT, DARK):
+        hue = QColor(colours.focus).hue()
+        assert all(
+            abs(hue - QColor(getattr(colours, name)).hue()) > 60
+            for name in ("warning", "fault", "check")
+        )
+
+
+@pytest.mark.parametrize("screen", [PANEL, SMALL, DENSE], ids=["panel", "small", "dense"])
+@pytest.mark.parametrize("make", [QPushButton, QLineEdit, QComboBox, QSpinBox, QToolButton])
+def test_every_control_is_high_enough_for_a_finger(
+    qapp: QApplication, qtbot: QtBot, make: type[QWidget], screen: dict[str, float]
+) -> None:
+    sizes = sizes_for(**screen)
+    control = make()
+    qtbot.addWidget(control)
+    if isinstance(control, QToolButton):
+        control.setText("+")
+    font = control.font()
+    font.setPixelSize(sizes.text_px)
+    control.setFont(font)
+    control.setStyleSheet(style_sheet(sizes))
+    control.ensurePolished()
+    assert sizes.control_px >= LEAST_CONTROL_PX
+    assert control.sizeHint().height() >= LEAST_CONTROL_PX - 1
+
+
+def test_every_sheet_and_every_shape_it_names_is_there() -> None:
+    sheet = style_sheet(sizes_for(**PANEL))
+    assert {path.stem for path in STYLE.glob("*.qss")} == set(SHEETS)
+    shapes = re.findall(r'url\("([^"]+)"\)', sheet)
+    assert shapes
+    assert all(Path(shape).is_file() for shape in shapes)
 
 
 def test_a_widget_finds_the_look_it_is_in() -> None:

@@ -58,6 +58,16 @@ def test_on_the_smallest_screen_the_operators_views_need_no_scrolling(
     assert scrolled == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_dialogs_have_room_for_large_letters(parts: Parts, language: str) -> None:
+    """They have a size of their own, not that of a larger screen."""
+    faults = []
+    for shot in shots(Look("dark", 1920, 1080, language), parts, ("guide", "dialogs")):
+        settle()
+        faults += [f"{shot.name}: {fault}" for fault in cut_texts(shot.widget)]
+    assert faults == []
+
+
 def label(parent: QWidget) -> QWidget:
     return QLabel(LONG, parent)
 
