@@ -1,7 +1,11 @@
 """Before and after a stage: beside each other, or split by a handle; zoom and place are linked."""
 
+from collections.abc import Sequence
+from math import prod
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from station.domain.frame import Image
@@ -15,8 +19,8 @@ from station.ui.tune.shapes import Shape
 from station.ui.tune.stage_canvas import StageCanvas
 
 SETTLE_MS = 40
-WIDE = 2.0
-"""From this ratio of width to height on, pictures stand below each other."""
+BETTER = 1.5
+"""Pictures change places only where that shows so much more of them: not to and fro in a drag."""
 
 
 class CompareView(QWidget):
@@ -66,11 +70,21 @@ class CompareView(QWidget):
         inside.addWidget(canvas, 1)
         return pane
 
-    def _turn(self, size: Size) -> None:
-        """Put wide pictures below each other and others beside each other."""
-        is_wide = size[0] > WIDE * size[1]
-        directions = QBoxLayout.Direction
-        self._panes.setDirection(directions.TopToBottom if is_wide else directions.LeftToRight)
+    def _turn(self, sizes: Sequence[Size]) -> None:
+        """Put two pictures below or beside each other, whichever lets both of them be larger."""
+        width, height = self.width(), self.height()
+        beside = prod(fitted_area(size, (width / 2, height)) for size in sizes)
+        below = prod(fitted_area(size, (width, height / 2)) for size in sizes)
+        is_below = self._panes.direction() is QBoxLayout.Direction.TopToBottom
+        if is_below and beside > BETTER * below:
+            self._panes.setDirection(QBoxLayout.Direction.LeftToRight)
+        elif not is_below and below > BETTER * beside:
+            self._panes.setDirection(QBoxLayout.Direction.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        if self._preview is not None:
+            self._turn((self._preview.before.size, self._preview.after.size))
 
     def is_split(self) -> bool:
         return self._is_split
@@ -105,7 +119,7 @@ class CompareView(QWidget):
         is_split = self._is_split and can_split
         shows_before = preview.step > 0 and not is_split
         self._before_pane.setVisible(shows_before)
-        self._turn(preview.after.size)
+        self._turn((preview.before.size, preview.after.size))
         label = told(preview.trace.steps[preview.step].label)
         self._titles[1].setText(self.tr("Before | after {stage}").format(stage=label))
         if not is_split:
@@ -170,6 +184,12 @@ class CompareView(QWidget):
                 level=level_words(view, at),
             )
         )
+
+
+def fitted_area(size: Size, room: tuple[float, float]) -> float:
+    """Return how large a picture is when it is fitted into a room, in pixels of the screen."""
+    scale = min(room[0] / size[0], room[1] / size[1])
+    return scale * scale * size[0] * size[1]
 
 
 def level_words(view: View, at: QPointF) -> str:

@@ -129,6 +129,9 @@ class StagePanel(QWidget):
             area.setWidgetResizable(True)
             area.setFrameShape(QFrame.Shape.NoFrame)
             form = ModelForm(self._fields_of(stage_type), area)
+            layout = form.layout()
+            assert layout is not None
+            layout.setContentsMargins(0, 4, 4, 4)
             form.value_changed.connect(self.on_value_changed)
             form.edit_ended.connect(self.edit_ended)
             area.setWidget(form)
