@@ -5743,6 +5743,10 @@
 <context>
     <name>RecentParts</name>
     <message>
+        <source>The last saved parts</source>
+        <translation>Die zuletzt gespeicherten Teile</translation>
+    </message>
+    <message>
         <source>Last saved parts, newest first</source>
         <translation>Zuletzt gespeicherte Teile, neueste zuerst</translation>
     </message>
@@ -6727,6 +6731,10 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <message>
         <source>Picture</source>
         <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Here every stage of a part is seen.</source>
+        <translation>Hier ist jede Stufe eines Teils zu sehen.</translation>
     </message>
     <message>
         <source>{label}: done in one step with the next</source>

@@ -25,6 +25,7 @@ from station.ui.translated import tr
 
 CODE_FAMILIES = "DejaVu Sans Mono, Consolas, monospace"
 MOST_ALTERNATIVES = 3
+LEAST_SHARE = 0.0005
 
 Row = Sequence[str]
 
@@ -157,6 +158,7 @@ def _alternatives(character: Character) -> str:
     return ", ".join(
         f"{_code(other.text)} {percent_words(other.probability, 1)}"
         for other in character.alternatives[:MOST_ALTERNATIVES]
+        if other.probability >= LEAST_SHARE  # else it would say 0.0 %
     )
 
 
@@ -214,10 +216,21 @@ def _stages(inspection: Inspection) -> str:
 
 def _entry(entry: AuditEntry) -> str:
     words = tr("Entry {count}, {kind}, {operator}, {at}").format(
-        count=entry.count, kind=told(entry.kind), operator=entry.operator or "–", at=entry.at
+        count=entry.count,
+        kind=told(entry.kind),
+        operator=entry.operator or "–",
+        at=_entry_time(entry),
     )
     digest = tr("chain {digest}…").format(digest=entry.digest[:16])
     return f"<div>{safe(words)}<br/>{safe(_said(entry))}{_dim(digest)}</div>"
+
+
+def _entry_time(entry: AuditEntry) -> str:
+    """Return when it was, as people write it; what is no time stays as it stands there."""
+    try:
+        return moment_words(datetime.fromisoformat(entry.at))
+    except ValueError:
+        return entry.at
 
 
 def _said(entry: AuditEntry) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QEvent, QItemSelection, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from station.records.history import HistoryPage, HistoryRow, States
 from station.ui.colours import colours_of
+from station.ui.empty_words import draw_empty
 from station.ui.history.column_fit import Wish, fitted
 from station.ui.history.history_model import Column, HistoryModel
 from station.ui.history.words import decision_words, state_words, verdict_words
@@ -182,12 +183,7 @@ class HistoryTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
         if self.empty_words():
-            painter = QPainter(self.viewport())
-            painter.setPen(QColor(colours_of(self.palette()).faint))
-            area = self.viewport().rect().adjusted(20, 0, -20, 0)
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(area, flags, self.empty_words())
-            painter.end()
+            draw_empty(self.viewport(), self.empty_words())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         if event.type() == QEvent.Type.PaletteChange:

@@ -37,7 +37,8 @@ class CharacterPad(QWidget):
         return tuple(key for key in self._keys if not key.isHidden())
 
     def set_value(self, characters: str) -> None:
-        """Offer these characters; keys are kept, so that the pad does not flicker."""
+        """Offer these characters, digits first; keys are kept, so that the pad does not flicker."""
+        characters = "".join(sorted(characters, key=_rank))
         if characters == self._characters:
             return
         self._characters = characters
@@ -88,3 +89,8 @@ class CharacterPad(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._lay_out()
+
+
+def _rank(character: str) -> tuple[bool, bool, str]:
+    """Return what sorts digits before letters, and both before signs."""
+    return not character.isdigit(), not character.isalpha(), character

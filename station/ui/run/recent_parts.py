@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtGui import QIcon, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from station.domain.inspection import DecisionKind, Inspection
 from station.domain.verdict import Outcome
 from station.ui.colours import colours_of
+from station.ui.empty_words import draw_empty
 from station.ui.icons import icon_of
 from station.ui.plain_tip import plain_tip
 from station.ui.told import told
@@ -67,6 +68,11 @@ class RecentParts(QListWidget):
         self._item_size = QSize(room // shown, self.viewport().height())
         for row in range(self.count()):
             self.item(row).setSizeHint(self._item_size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if not self.count():
+            draw_empty(self.viewport(), self.tr("The last saved parts"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from station.imaging.screen_copy import ScreenCopy, StageCopy
+from station.ui.empty_words import draw_empty
 from station.ui.qimage import to_pixmap
 from station.ui.run.stage_delegate import PICTURE_ROLE, TIME_ROLE, StageDelegate
 from station.ui.told import told
@@ -51,6 +52,11 @@ class StageStrip(QListWidget):
         self.setCurrentRow(0)
         self.blockSignals(False)
         self._fit_items()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if not self.count():
+            draw_empty(self.viewport(), self.tr("Here every stage of a part is seen."))
 
     def _add(self, label: str, time: str, copy: ScreenCopy) -> None:
         item = QListWidgetItem(label)

@@ -1,6 +1,7 @@
 """Everything about one part, safe whatever it says, and wishes that ask back where they should."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -114,7 +115,24 @@ def test_a_choice_in_the_audit_says_what_was_chosen(panel: DetailPanel) -> None:
     broken = AuditEntry(4, "now", "delivery choice", "Ann", "no json", "00" * 32)
     words = told(replace(detail(), audit=(entry, broken)), panel)
     assert "Device: it arrived" in words
+    assert "Ann, now" in words
     assert "Entry 4" in words
+
+
+def test_an_entry_of_the_audit_says_its_time_as_people_write_it(panel: DetailPanel) -> None:
+    moment = datetime(2026, 11, 23, 11, 5, 9, tzinfo=UTC)
+    entry = AuditEntry(3, moment.isoformat(), "decision", "Ann", "{}", "00" * 32)
+    words = told(replace(detail(), audit=(entry,)), panel)
+    assert f"{moment.astimezone():%Y-%m-%d %H:%M:%S}" in words
+    assert entry.at not in words
+
+
+def test_what_next_to_nothing_speaks_for_is_no_next_best(panel: DetailPanel) -> None:
+    rivals = (Alternative("7", 0.02), Alternative("Z", 0.0001))
+    reading = Reading((Character("1", 0.97, rivals, 0.5),), "compact")
+    words = told(changed(detail(), reading=reading), panel)
+    assert "7 2.0 %" in words
+    assert "Z" not in words.split("Characters")[1].split("Stages")[0]
 
 
 def test_a_picture_is_shown_where_there_is_one(panel: DetailPanel) -> None:
@@ -138,7 +156,7 @@ def test_what_is_delivered_cannot_be_sent_again(panel: DetailPanel) -> None:
 def test_what_is_set_aside_is_sent_again_at_once(panel: DetailPanel) -> None:
     asked: list[str] = []
     panel.send_again_asked.connect(asked.append)
-    found = detail(state=DeliveryState.QUARANTINED)
+    found = detail(state=DeliveryState.SET_ASIDE)
     panel.set_value(found)
     panel.send_again.trigger()
     assert asked == [found.record.record_id]

@@ -248,6 +248,13 @@ def test_a_reading_without_a_code_can_be_typed(view: ReviewView) -> None:
     assert view.desk.value() == "F4K7P2"
 
 
+def test_the_pad_has_digits_first_whatever_the_format_says(qtbot: QtBot) -> None:
+    pad = CharacterPad(key_px=46)
+    qtbot.addWidget(pad)
+    pad.set_value("BA-a21/")
+    assert pad.value() == "12ABa-/"
+
+
 def test_suggestions_come_with_their_evidence_and_a_tap_takes_one(qtbot: QtBot) -> None:
     suggested = replace(
         weak_inspection(), suggestions=(Suggestion("F4K7P225073100483", 0.4, "check digit holds"),)
