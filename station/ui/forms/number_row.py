@@ -13,6 +13,8 @@ from station.ui.forms.wheel_guard import WheelGuard
 SLIDER_STEPS = 2000
 SHORT_LETTERS = 16
 SLIDER_LETTERS = 12
+LONGEST_DIGITS = 5
+ARROWS_PX = 44
 MAX_DECIMALS = 4
 
 
@@ -46,6 +48,9 @@ class NumberRow(QWidget):
         # Where it has less room, the form puts the label above it.
         self.slider.setMinimumWidth(SLIDER_LETTERS * self.fontMetrics().averageCharWidth())
         self.setFocusProxy(self.slider if has_slider else self.spin)
+        if has_slider:
+            self.spin.setMaximumWidth(self._spin_width())
+            self.spin.setMinimumWidth(self._spin_width())
         layout.addWidget(self.slider, 1)
         layout.addWidget(self.spin, 0 if has_slider else 1)
         layout.addWidget(self.reset)
@@ -82,6 +87,14 @@ class NumberRow(QWidget):
             control.setAccessibleName(field.label)
             control.setToolTip(field.description)
             self._guard.guard(control)
+
+    def _spin_width(self) -> int:
+        """Return room for what a picture can need: the range itself may go far beyond that."""
+        most = max(abs(self._low), abs(self._high))
+        digits = min(LONGEST_DIGITS, len(str(int(most)))) + int(self._low < 0)
+        text = "8" * digits + ("." + "8" * self._decimals if self._decimals else "")
+        wanted = self.fontMetrics().horizontalAdvance(f"{text}{self.spin.suffix()}") + ARROWS_PX
+        return min(wanted, self.spin.sizeHint().width())
 
     def _is_being_typed(self) -> bool:
         return self.spin.text() != self._shown()

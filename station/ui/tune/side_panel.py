@@ -19,6 +19,8 @@ from station.ui.tune.recipe_page import RecipePage
 from station.ui.tune.stage_panel import StagePanel
 
 STAGE = "stage"
+LEAST_LINES = 20
+"""Least width, in heights of a line: a slider with its number and a scroll bar have room."""
 
 
 class SidePanel(QWidget):
@@ -81,6 +83,8 @@ class SidePanel(QWidget):
             page.edit_ended.connect(self.on_edit_ended)
         self.stage.asked.connect(self.asked)
         self.stage.edit_ended.connect(self.on_edit_ended)
+        # What is read changes the width that is wished for; forms are to stay as they are.
+        self.setMinimumWidth(LEAST_LINES * self.fontMetrics().height())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.choice)
