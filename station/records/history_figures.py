@@ -123,13 +123,13 @@ def span_edges(first_us: int, last_us: int, offset_us: int = 0) -> list[int]:
     for length_h in _LENGTHS_H:
         edges = _edges_of(first_us, last_us, offset_us, length_h)
         if len(edges) <= MOST_SPANS + 1:
-            return edges
+            return list(edges)
     weeks = math.ceil((last_us - first_us) / MOST_SPANS / (_WEEK_H * _HOUR_US)) + 1
-    return _edges_of(first_us, last_us, offset_us, weeks * _WEEK_H)
+    return list(_edges_of(first_us, last_us, offset_us, weeks * _WEEK_H))
 
 
-def _edges_of(first_us: int, last_us: int, offset_us: int, length_h: int) -> list[int]:
+def _edges_of(first_us: int, last_us: int, offset_us: int, length_h: int) -> range:
     length = length_h * _HOUR_US
     shift = offset_us + (_MONDAY_US if length_h % _WEEK_H == 0 else 0)
     begin = (first_us + shift) // length * length - shift
-    return [begin + place * length for place in range((last_us - begin) // length + 2)]
+    return range(begin, last_us + length + 1, length)

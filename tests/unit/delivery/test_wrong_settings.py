@@ -98,7 +98,7 @@ def test_a_server_that_refuses_all_keeps_the_shift_waiting_until_it_is_mended(st
     with AnswerServer() as server:
         server.answer_to = answering(status)
         plant = Plant(server)
-        plant.work(for_s=8 * 3600)
+        plant.work(for_s=3600)
         assert plant.outbox.states() == ["quarantined"] * 2 + ["waiting"] * (RECORDS - 2)
         state = plant.courier.state
         assert state.step is CourierStep.WAITING
