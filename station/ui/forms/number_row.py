@@ -12,7 +12,7 @@ from station.ui.forms.wheel_guard import WheelGuard
 
 SLIDER_STEPS = 2000
 SHORT_LETTERS = 16
-SLIDER_LETTERS = 12
+SLIDER_LETTERS = 9
 LONGEST_DIGITS = 5
 ARROWS_PX = 44
 MAX_DECIMALS = 4
