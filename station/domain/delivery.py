@@ -22,11 +22,11 @@ class DeliveryState(StrEnum):
     SENDING = "sending"
     DELIVERED = "delivered"
     UNCERTAIN = "uncertain"
-    QUARANTINED = "quarantined"
+    SET_ASIDE = "quarantined"  # the word of databases that are there
 
 
 class ManualChoice(StrEnum):
-    """What a person decided: the first two about what is uncertain or in quarantine, the third
+    """What a person decided: the first two about what is uncertain or set aside, the third
     about what waits and holds up others."""
 
     SEND_AGAIN = "send again"
@@ -95,7 +95,7 @@ class RetryLater:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The receiver will never take this record as it is: quarantine, and go on with the next.
+    """The receiver will never take this record as it is: set it aside, and go on with the next.
 
     `may_concern_all` says that it objects to what the record's body holds: if it refuses several
     in a row, the station may be building them wrongly.
@@ -138,7 +138,7 @@ class QueueState:
     channel: str
     waiting: int = 0
     uncertain: int = 0
-    quarantined: int = 0
+    set_aside: int = 0
     last_error: str = ""
     oldest_at: datetime | None = None
 
@@ -192,8 +192,8 @@ class Outbox(Protocol):
     def decide(
         self, record_id: str, channel: str, choice: ManualChoice, *, operator: str, reply: str = ""
     ) -> Delivery:
-        """Carry out a person's choice about an UNCERTAIN or QUARANTINED record (SET_ASIDE: about a
-        WAITING one), with its audit entry, in one transaction; StepError in any other state.
+        """Carry out a person's choice about an UNCERTAIN or SET_ASIDE record, or set a WAITING one
+        aside, with its audit entry, in one transaction; StepError in any other state.
 
         `reply` is what the receiver answered, as the person knows it, with IT_ARRIVED; UsageError
         for one that no receiver could have given.

@@ -22,7 +22,7 @@ from station.records.outbox_rows import deliveries_of_record
 from station.records.receipts import receipts_details
 from station.records.settling import mark_delivered
 
-_DECIDABLE = (DeliveryState.UNCERTAIN, DeliveryState.QUARANTINED)
+_DECIDABLE = (DeliveryState.UNCERTAIN, DeliveryState.SET_ASIDE)
 _NAMELESS = "an operator without a name"
 
 
@@ -63,7 +63,7 @@ def _check_state(line: Delivery, choice: ManualChoice) -> None:
     elif line.state not in _DECIDABLE:
         raise StepError(
             f"Result {line.sequence} is {line.state} on the {line.channel}: there is nothing to "
-            "decide. Only what is uncertain or in quarantine waits for a person."
+            "decide. Only what is uncertain or set aside waits for a person."
         )
 
 

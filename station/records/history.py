@@ -21,7 +21,7 @@ class DeliveryWish(StrEnum):
 
     WAITING = "waiting"
     UNCERTAIN = "uncertain"
-    QUARANTINED = "quarantined"
+    SET_ASIDE = "set aside"
     ALL_DELIVERED = "all delivered"
 
 
@@ -197,7 +197,7 @@ class HistoryDetail:
     @property
     def held(self) -> tuple[Delivery, ...]:
         """Return those deliveries that wait for a person."""
-        states = (DeliveryState.UNCERTAIN, DeliveryState.QUARANTINED)
+        states = (DeliveryState.UNCERTAIN, DeliveryState.SET_ASIDE)
         return tuple(delivery for delivery in self.deliveries if delivery.state in states)
 
 

@@ -78,7 +78,7 @@ def pages(reader: HistoryReader) -> Questions:
         "first page, text in no code": HistoryFilter(code="QQQ", is_anywhere=True),
         "first page, weakest below 0.1 %": HistoryFilter(weakest_to=0.001),
         "first page, uncertain": HistoryFilter(delivery=DeliveryWish.UNCERTAIN),
-        "first page, set aside (none is)": HistoryFilter(delivery=DeliveryWish.QUARANTINED),
+        "first page, set aside (none is)": HistoryFilter(delivery=DeliveryWish.SET_ASIDE),
         "first page, still waiting": HistoryFilter(delivery=DeliveryWish.WAITING),
         "first page, all delivered": HistoryFilter(delivery=DeliveryWish.ALL_DELIVERED),
     }

@@ -17,7 +17,7 @@ _OPEN = "SELECT o.sequence FROM outbox o WHERE o.state <> 'delivered'"
 _STATES = {
     DeliveryWish.WAITING: "o.state IN ('waiting', 'sending')",
     DeliveryWish.UNCERTAIN: "o.state = 'uncertain'",
-    DeliveryWish.QUARANTINED: "o.state = 'quarantined'",
+    DeliveryWish.SET_ASIDE: "o.state = 'quarantined'",
 }
 _Part = tuple[str, tuple[Any, ...]]
 

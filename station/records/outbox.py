@@ -17,7 +17,7 @@ from station.domain.errors import RecordError
 from station.records import outbox_rows
 from station.records.delivery_choice import carry_out
 from station.records.moments import from_us, to_us
-from station.records.parcels import ClaimedLine, claim_due, quarantine_damaged
+from station.records.parcels import ClaimedLine, claim_due, set_aside_damaged
 from station.records.settling import recover_sending, settle_all
 from station.records.transactions import Transactions
 
@@ -60,8 +60,8 @@ class DatabaseOutbox:
             reason = str(fault)
         log.warning("Result %d cannot go to the %s: %s", line.sequence, line.channel, reason)
         self._transactions.write(
-            lambda c: quarantine_damaged(c, line, reason, now_us=self._now_us()),
-            what="A damaged result was not put into quarantine",
+            lambda c: set_aside_damaged(c, line, reason, now_us=self._now_us()),
+            what="A damaged result was not set aside",
         )
         return None
 

@@ -140,7 +140,7 @@ def queue_state(connection: apsw.Connection, channel: str) -> QueueState:
         channel=channel,
         waiting=number.get("waiting", 0) + number.get("sending", 0),
         uncertain=number.get("uncertain", 0),
-        quarantined=number.get("quarantined", 0),
+        set_aside=number.get("quarantined", 0),
         last_error=error[0] if error else "",
         oldest_at=None if oldest_us is None else from_us(oldest_us),
     )

@@ -86,7 +86,7 @@ def _claimed(connection: apsw.Connection, channel: str, sequence: int, now_us: i
     )
 
 
-def quarantine_damaged(
+def set_aside_damaged(
     connection: apsw.Connection, line: ClaimedLine, reason: str, *, now_us: int
 ) -> None:
     """Take a line whose record cannot be understood out of the way."""

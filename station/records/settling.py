@@ -68,7 +68,7 @@ def _settle(
             due_us = None if next_attempt_at is None else to_us(next_attempt_at)
             _move(connection, sequence, channel, DeliveryState.WAITING, reason, now_us, due_us)
         case Refused(reason):
-            _move(connection, sequence, channel, DeliveryState.QUARANTINED, reason, now_us)
+            _move(connection, sequence, channel, DeliveryState.SET_ASIDE, reason, now_us)
         case Uncertain(reason):
             _move(connection, sequence, channel, DeliveryState.UNCERTAIN, reason, now_us)
     return ""

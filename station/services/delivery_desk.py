@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance, Slot
 
 from station.delivery.channel import Channel
-from station.delivery.quarantine_export import FindRecord, export_set_aside
+from station.delivery.held_export import FindRecord, export_held
 from station.domain.delivery import Delivery, ManualChoice, Outbox
 from station.domain.errors import RecordError
 from station.services.delivery_jobs import (
@@ -95,7 +95,7 @@ class DeliveryDesk(QObject):
         """Let others go before records that wait; `choice_done` follows."""
         self._choose(channel, record_ids, ManualChoice.SET_ASIDE, operator)
 
-    def export_set_aside(self, channel: str, path: Path) -> None:
+    def export_held(self, channel: str, path: Path) -> None:
         """Write what was set aside into a file of JSON lines; `exported` follows."""
         self._begin(partial(self._export, channel, path), self._written)
 
@@ -141,9 +141,7 @@ class DeliveryDesk(QObject):
         return channel, open_deliveries(self._outbox, channel)
 
     def _export(self, channel: str, path: Path) -> tuple[str, int]:
-        count = export_set_aside(
-            path, outbox=self._outbox, channel=channel, record_of=self._record_of
-        )
+        count = export_held(path, outbox=self._outbox, channel=channel, record_of=self._record_of)
         return str(path), count
 
     @Slot(int, object)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from station.delivery.channel import Channel
 from station.delivery.channel_trial import TriesLine
-from station.delivery.quarantine_export import SET_ASIDE
+from station.delivery.held_export import HELD
 from station.domain.delivery import Delivery, DeliveryState, ManualChoice, Outbox, QueueState
 from station.domain.errors import StationError
 
-SHOWN_SET_ASIDE = 500
+SHOWN_HELD = 500
 SHOWN_WAITING = 100
 
 
@@ -40,7 +40,7 @@ def open_deliveries(outbox: Outbox, channel: str) -> tuple[Delivery, ...]:
     """Return the first of those that wait for a person, then of those that wait for their turn."""
     waiting = (DeliveryState.SENDING, DeliveryState.WAITING)
     return (
-        *outbox.deliveries(channel, SET_ASIDE, limit=SHOWN_SET_ASIDE),
+        *outbox.deliveries(channel, HELD, limit=SHOWN_HELD),
         *outbox.deliveries(channel, waiting, limit=SHOWN_WAITING),
     )
 

@@ -10,7 +10,7 @@ from typing import Any
 from station.config.paths import SETTINGS_FILE
 from station.config.settings import load_settings
 from station.config.system_user import system_user
-from station.delivery.quarantine_export import SET_ASIDE, every_delivery, export_set_aside
+from station.delivery.held_export import HELD, every_delivery, export_held
 from station.domain.clock import SystemClock
 from station.domain.delivery import Delivery, DeliveryState, ManualChoice, Outbox, QueueState
 from station.domain.errors import UsageError
@@ -36,7 +36,7 @@ def show(path: Path, *, channel: str, as_json: bool) -> int:
             sys.stdout.write("No result was ever queued: no channel is switched on.\n")
         for name in names:
             queue = view.outbox.queue(name)
-            held += queue.uncertain + queue.quarantined
+            held += queue.uncertain + queue.set_aside
             write = _write_json if as_json else _write_text
             write(queue, tuple(_open_lines(view.outbox, name)))
     return NEEDS_A_PERSON if held else ALL_WELL
@@ -45,7 +45,7 @@ def show(path: Path, *, channel: str, as_json: bool) -> int:
 def export(path: Path, *, channel: str, file: Path) -> int:
     """Write what waits for a person into a file."""
     with _viewed(path) as view:
-        count = export_set_aside(file, outbox=view.outbox, channel=channel, record_of=view.record)
+        count = export_held(file, outbox=view.outbox, channel=channel, record_of=view.record)
     sys.stdout.write(f"{count} results written to {file}; they stay in the queue.\n")
     return ALL_WELL
 
@@ -70,7 +70,7 @@ def decide(
     database = Database(path, station=station, routes=(), clock=SystemClock())
     database.open()
     try:
-        states = (DeliveryState.WAITING,) if choice is ManualChoice.SET_ASIDE else SET_ASIDE
+        states = (DeliveryState.WAITING,) if choice is ManualChoice.SET_ASIDE else HELD
         found = every_delivery(database.outbox, channel, states)
         chosen = [delivery for delivery in found if is_all or delivery.sequence in numbers]
         _check_found(channel, numbers, chosen)
@@ -110,21 +110,21 @@ def _viewed(path: Path) -> Iterator[QueueView]:
 
 
 def _open_lines(outbox: Outbox, channel: str) -> Iterator[Delivery]:
-    yield from every_delivery(outbox, channel, SET_ASIDE)
+    yield from every_delivery(outbox, channel, HELD)
     yield from outbox.deliveries(channel, WAITING, limit=SHOWN_WAITING)
 
 
 def _write_text(queue: QueueState, lines: tuple[Delivery, ...]) -> None:
-    figures = f"{queue.waiting} wait, {queue.uncertain} uncertain, {queue.quarantined} set aside"
+    figures = f"{queue.waiting} wait, {queue.uncertain} uncertain, {queue.set_aside} set aside"
     error = f"; last: {' '.join(queue.last_error.split())}" if queue.last_error else ""
     sys.stdout.write(f"{_printable(f'{queue.channel}: {figures}{error}')}\n")
     for line in lines:
-        state = "set aside" if line.state is DeliveryState.QUARANTINED else line.state.value
+        state = "set aside" if line.state is DeliveryState.SET_ASIDE else line.state.value
         when = f"{line.changed_at.astimezone():%Y-%m-%d %H:%M:%S}"
         reason = " ".join(line.reason.split())
         text = f"  {line.sequence:>8}  {state:<9}  {line.code:<20} {when}  {reason}"
         sys.stdout.write(f"{_printable(text).rstrip()}\n")
-    shown = sum(line.state not in SET_ASIDE for line in lines)
+    shown = sum(line.state not in HELD for line in lines)
     if queue.waiting > shown:
         sys.stdout.write(f"  … and {queue.waiting - shown} more that wait\n")
 

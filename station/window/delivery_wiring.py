@@ -171,7 +171,7 @@ class DeliveryWiring(QObject):
     def on_export_asked(self, channel: str) -> None:
         path = ask_export_file(self._dialog, self._folder, channel)
         if path is not None:
-            self._desk.export_set_aside(channel, path)
+            self._desk.export_held(channel, path)
 
     @Slot(object)
     def on_choice_done(self, done: ChoicesDone) -> None:

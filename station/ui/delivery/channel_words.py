@@ -33,7 +33,7 @@ class ChannelView:
     @property
     def held(self) -> int:
         """Return how many records wait for a person."""
-        return self.queue.uncertain + self.queue.quarantined
+        return self.queue.uncertain + self.queue.set_aside
 
     @property
     def trouble(self) -> str:
@@ -100,8 +100,8 @@ def held_words(queue: QueueState) -> str:
     parts = []
     if queue.uncertain:
         parts.append(tr("{count} uncertain").format(count=queue.uncertain))
-    if queue.quarantined:
-        parts.append(tr("{count} set aside").format(count=queue.quarantined))
+    if queue.set_aside:
+        parts.append(tr("{count} set aside").format(count=queue.set_aside))
     return ", ".join(parts)
 
 

@@ -16,19 +16,19 @@ from station.ui.told import told
 
 STATE_WORDS = {
     DeliveryState.UNCERTAIN: "uncertain",
-    DeliveryState.QUARANTINED: "set aside",
+    DeliveryState.SET_ASIDE: "set aside",
     DeliveryState.SENDING: "sending",
     DeliveryState.WAITING: "waits",
     DeliveryState.DELIVERED: "arrived",
 }
 STATE_MARKS = {
     DeliveryState.UNCERTAIN: "check",
-    DeliveryState.QUARANTINED: "no-read",
+    DeliveryState.SET_ASIDE: "no-read",
     DeliveryState.SENDING: "saving",
     DeliveryState.WAITING: "busy",
     DeliveryState.DELIVERED: "saved",
 }
-DECIDABLE = (DeliveryState.UNCERTAIN, DeliveryState.QUARANTINED)
+DECIDABLE = (DeliveryState.UNCERTAIN, DeliveryState.SET_ASIDE)
 
 
 class Column(IntEnum):

@@ -75,7 +75,7 @@ def sample_deliveries(
     state, reason = (
         (DeliveryState.UNCERTAIN, NO_REPLY)
         if channel == DEVICE
-        else (DeliveryState.QUARANTINED, REFUSED)
+        else (DeliveryState.SET_ASIDE, REFUSED)
     )
     lines = [_line(n, channel, state, now, reason) for n in range(held)]
     due = now + timedelta(seconds=140)

@@ -33,7 +33,7 @@ TEXTS = (
     noted("The state of the CSV was not saved"),
     noted("What was on its way to the {channel} was not settled"),
     noted("Results for the {channel} were not taken up"),
-    noted("A damaged result was not put into quarantine"),
+    noted("A damaged result was not set aside"),
     noted("What was sent was not noted"),
     noted("The queue for the {channel} could not be read"),
     noted("The deliveries of a part could not be read"),
@@ -60,7 +60,7 @@ TEXTS = (
     ),
     noted(
         "Result {sequence} is {state} on the {channel}: there is nothing to "
-        "decide. Only what is uncertain or in quarantine waits for a person."
+        "decide. Only what is uncertain or set aside waits for a person."
     ),
     noted(
         "Result {sequence} is {state} on the {channel}: it cannot be set aside. Only what waits "

@@ -16,10 +16,8 @@ DOWN = CourierState("device", CourierStep.WAITING, "No connection.", SOON, False
 FULL = CourierState("device", CourierStep.FAULT, "The disk is full.")
 
 
-def queue(
-    waiting: int = 0, uncertain: int = 0, quarantined: int = 0, error: str = ""
-) -> QueueState:
-    return QueueState("device", waiting, uncertain, quarantined, error)
+def queue(waiting: int = 0, uncertain: int = 0, set_aside: int = 0, error: str = "") -> QueueState:
+    return QueueState("device", waiting, uncertain, set_aside, error)
 
 
 @pytest.mark.parametrize(

@@ -154,7 +154,7 @@ def test_recipes_are_called_as_the_plant_calls_them(bench: Bench) -> None:
 
 def held_rows(bench: Bench) -> list[str]:
     states = [(row.code, [state for _, state in row.deliveries]) for row in bench.view.table.rows()]
-    return [code for code, found in states if DeliveryState.QUARANTINED in found]
+    return [code for code, found in states if DeliveryState.SET_ASIDE in found]
 
 
 def test_the_figures_follow_when_there_is_time(bench: Bench) -> None:

@@ -25,7 +25,7 @@ from tests.unit.delivery.parcels import NOW, parcel
 AFTER = {
     Delivered: DeliveryState.DELIVERED,
     RetryLater: DeliveryState.WAITING,
-    Refused: DeliveryState.QUARANTINED,
+    Refused: DeliveryState.SET_ASIDE,
     Uncertain: DeliveryState.UNCERTAIN,
 }
 ARRIVED = Delivered(Receipt("200", NOW))

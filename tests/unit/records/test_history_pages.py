@@ -150,7 +150,7 @@ def test_parts_are_found_by_how_far_they_are(database: Database, reader: History
     for _ in range(3):
         settle(database, LINE_SERVER, delivered())
     assert found(reader, delivery=DeliveryWish.UNCERTAIN) == ["N2"]
-    assert found(reader, delivery=DeliveryWish.QUARANTINED) == ["N1"]
+    assert found(reader, delivery=DeliveryWish.SET_ASIDE) == ["N1"]
     assert found(reader, delivery=DeliveryWish.WAITING) == ["N4", "N2"]
     assert found(reader, delivery=DeliveryWish.ALL_DELIVERED) == ["N3"]
 

@@ -140,7 +140,7 @@ def test_skipped_records_are_passed_over(outbox: DatabaseOutbox) -> None:
 
 STILL = {
     "uncertain": (Uncertain("answer lost"), DeliveryState.UNCERTAIN),
-    "quarantined": (Refused("422"), DeliveryState.QUARANTINED),
+    "set aside": (Refused("422"), DeliveryState.SET_ASIDE),
 }
 
 
@@ -186,7 +186,7 @@ def test_a_person_sets_aside_what_holds_up_the_rest(
     (parcel,) = outbox.claim(DEVICE, limit=1)
     outbox.settle([(parcel, RetryLater("422"), clock.now() + timedelta(minutes=5))])
     line = outbox.decide(id_number(1), DEVICE, ManualChoice.SET_ASIDE, operator="Kim")
-    assert (line.state, line.reason) == (DeliveryState.QUARANTINED, "Set aside by Kim. 422")
+    assert (line.state, line.reason) == (DeliveryState.SET_ASIDE, "Set aside by Kim. 422")
     assert sequences(outbox.claim(DEVICE, limit=9)) == [2, 3]
     entry = database.audit.entries()[-1]
     assert (entry.kind, entry.operator) == (AuditKind.DELIVERY_CHOICE, "Kim")
@@ -269,7 +269,7 @@ def test_the_queue_is_told_at_a_glance(outbox: DatabaseOutbox) -> None:
     settle(outbox, Refused("422"))
     outbox.claim(DEVICE, limit=1)
     queue = outbox.queue(DEVICE)
-    assert (queue.waiting, queue.uncertain, queue.quarantined) == (1, 1, 1)
+    assert (queue.waiting, queue.uncertain, queue.set_aside) == (1, 1, 1)
     assert queue.last_error == "422"
     assert queue.oldest_at == MOMENT + timedelta(minutes=1)
     assert outbox.queue("elsewhere").waiting == 0
@@ -295,14 +295,14 @@ def test_lines_are_listed_by_sequence_and_page(outbox: DatabaseOutbox) -> None:
 
 
 @pytest.mark.expects_log("Result 1 cannot go")
-def test_a_damaged_record_goes_to_quarantine_and_the_next_pass(
+def test_a_damaged_record_is_set_aside_and_the_next_pass(
     outbox: DatabaseOutbox, tmp_path: Path
 ) -> None:
     other = apsw.Connection(str(tmp_path / "station.db"))
     other.execute("UPDATE records SET document = x'00' WHERE sequence = 1")
     other.close()
     assert sequences(outbox.claim(DEVICE, limit=9)) == [2, 3]
-    assert state_of(outbox, 1) is DeliveryState.QUARANTINED
+    assert state_of(outbox, 1) is DeliveryState.SET_ASIDE
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ from tests.unit.records.stations import HandClock, database_at
 
 CHANNELS = (DEVICE, PLANT_SERVER, LINE_SERVER)
 S = DeliveryState
-AFTER = {Delivered: S.DELIVERED, RetryLater: S.WAITING, Refused: S.QUARANTINED}
+AFTER = {Delivered: S.DELIVERED, RetryLater: S.WAITING, Refused: S.SET_ASIDE}
 AFTER[Uncertain] = S.UNCERTAIN
 
 
@@ -120,21 +120,35 @@ class OutboxModel(RuleBasedStateMachine):
         self.clock.go_on(seconds)
 
     @precondition(lambda self: self.still())
-    @rule(data=st.data(), choice=st.sampled_from(ManualChoice))
+    @rule(
+        data=st.data(), choice=st.sampled_from((ManualChoice.SEND_AGAIN, ManualChoice.IT_ARRIVED))
+    )
     def a_person_decides(self, data: st.DataObject, choice: ManualChoice) -> None:
         channel, number = data.draw(st.sampled_from(self.still()))
         delivery = self.outbox.decide(id_number(number), channel, choice, operator="Kim")
         line = self.lines[channel][number - 1]
         line.state = S.WAITING if choice is ManualChoice.SEND_AGAIN else S.DELIVERED
+        line.may_have_arrived = True  # what a person sends again counts as a repeat
         line.due_at = None
         assert delivery.state is line.state
 
+    @precondition(lambda self: self.in_state(S.WAITING))
+    @rule(data=st.data())
+    def a_person_sets_aside(self, data: st.DataObject) -> None:
+        channel, number = data.draw(st.sampled_from(self.in_state(S.WAITING)))
+        self.outbox.decide(id_number(number), channel, ManualChoice.SET_ASIDE, operator="Kim")
+        line = self.lines[channel][number - 1]
+        line.state, line.due_at = S.SET_ASIDE, None
+
     def still(self) -> list[tuple[str, int]]:
+        return self.in_state(S.UNCERTAIN, S.SET_ASIDE)
+
+    def in_state(self, *states: DeliveryState) -> list[tuple[str, int]]:
         return [
             (channel, number)
             for channel, lines in self.lines.items()
             for number, line in enumerate(lines, 1)
-            if line.state in (S.UNCERTAIN, S.QUARANTINED)
+            if line.state in states
         ]
 
     @rule(is_repeatable=st.booleans())
@@ -162,7 +176,7 @@ class OutboxModel(RuleBasedStateMachine):
             queue = self.outbox.queue(channel)
             assert queue.waiting == states.count(S.WAITING) + states.count(S.SENDING)
             assert queue.uncertain == states.count(S.UNCERTAIN)
-            assert queue.quarantined == states.count(S.QUARANTINED)
+            assert queue.set_aside == states.count(S.SET_ASIDE)
 
 
 TestOutboxModel = OutboxModel.TestCase

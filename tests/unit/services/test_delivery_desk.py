@@ -47,7 +47,7 @@ def test_the_queue_is_listed_with_what_needs_a_person_first(made: Bench) -> None
     channel, deliveries = listed.args
     assert channel == "plant-server"
     assert [d.sequence for d in deliveries] == [1, 2]
-    assert {d.state for d in deliveries} == {DeliveryState.QUARANTINED}
+    assert {d.state for d in deliveries} == {DeliveryState.SET_ASIDE}
     assert deliveries[0].reason == "Answered 422."
 
 
@@ -81,9 +81,9 @@ def test_a_choice_that_cannot_be_saved_is_told(made: Bench) -> None:
 
 def test_what_was_set_aside_is_exported_as_json_lines(made: Bench, tmp_path: Path) -> None:
     set_aside(made)
-    path = tmp_path / "quarantine.jsonl"
+    path = tmp_path / "held.jsonl"
     with made.qtbot.waitSignal(made.desk.exported, timeout=WAIT_MS) as exported:
-        made.desk.export_set_aside("plant-server", path)
+        made.desk.export_held("plant-server", path)
     assert exported.args == [str(path), 2]
     lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     assert [line["sequence"] for line in lines] == [1, 2]
@@ -94,7 +94,7 @@ def test_what_was_set_aside_is_exported_as_json_lines(made: Bench, tmp_path: Pat
 
 def test_an_export_that_cannot_be_written_is_told(made: Bench, tmp_path: Path) -> None:
     with made.qtbot.waitSignal(made.desk.failed, timeout=WAIT_MS) as failed:
-        made.desk.export_set_aside("plant-server", tmp_path / "nowhere" / "file.jsonl")
+        made.desk.export_held("plant-server", tmp_path / "nowhere" / "file.jsonl")
     assert "may be written" in failed.args[0]
 
 

@@ -47,11 +47,11 @@ def test_the_queue_is_told_when_it_changes_and_only_then(made: Bench) -> None:
     made.channel.answer = lambda _: Refused("Answered 422.")
     made.outbox.put(1)
     made.service.start()
-    made.until(lambda: made.service.queue_of("plant-server").quarantined == 1)
+    made.until(lambda: made.service.queue_of("plant-server").set_aside == 1)
     told = len(made.queues)
     looked = threading.Event()
     made.outbox.queue = lambda channel: (  # type: ignore[method-assign]
-        looked.set() or QueueState(channel, quarantined=1)
+        looked.set() or QueueState(channel, set_aside=1)
     )
     made.service.on_look_due()
     made.until(looked.is_set)

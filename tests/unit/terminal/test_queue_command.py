@@ -95,8 +95,8 @@ def test_what_holds_up_others_is_set_aside(tmp_path: Path, database: Database) -
     database.close()
     assert asked(tmp_path, "set-aside", PLANT_SERVER, "2", "--operator", "Ann") == 0
     database.open()
-    quarantined, waiting = DeliveryState.QUARANTINED, DeliveryState.WAITING
-    assert states(database, PLANT_SERVER) == [quarantined, quarantined, waiting]
+    aside, waiting = DeliveryState.SET_ASIDE, DeliveryState.WAITING
+    assert states(database, PLANT_SERVER) == [aside, aside, waiting]
 
 
 def test_beside_a_working_station_a_choice_is_refused(tmp_path: Path, database: Database) -> None:

@@ -1,4 +1,4 @@
-"""Writes records that were set aside into a file, one JSON object a line, to be carried by hand."""
+"""Writes records that wait for a person into a file, one JSON object a line, to carry by hand."""
 
 import json
 import os
@@ -11,14 +11,15 @@ from station.domain.errors import RecordError
 from station.domain.record import Record
 from station.record_document import payload_of
 
-SET_ASIDE = (DeliveryState.QUARANTINED, DeliveryState.UNCERTAIN)
+HELD = (DeliveryState.SET_ASIDE, DeliveryState.UNCERTAIN)
+"""What waits for a person."""
 PAGE = 500
 
 FindRecord = Callable[[str], Record | None]
 
 
-def export_set_aside(path: Path, *, outbox: Outbox, channel: str, record_of: FindRecord) -> int:
-    """Write what is in quarantine or uncertain and return how many; the queue stays as it is.
+def export_held(path: Path, *, outbox: Outbox, channel: str, record_of: FindRecord) -> int:
+    """Write what is set aside or uncertain and return how many; the queue stays as it is.
 
     RecordError if the file cannot be written; then what was there before is still whole.
     """
@@ -26,7 +27,7 @@ def export_set_aside(path: Path, *, outbox: Outbox, channel: str, record_of: Fin
     count = 0
     try:
         with part.open("w", encoding="utf-8", newline="\n") as file:
-            for delivery in every_delivery(outbox, channel, SET_ASIDE):
+            for delivery in every_delivery(outbox, channel, HELD):
                 file.write(line_of(delivery, record_of(delivery.record_id)))
                 count += 1
             file.flush()
