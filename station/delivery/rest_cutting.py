@@ -4,6 +4,7 @@ Its read timeout counts from byte to byte: a server that sends one now and then 
 """
 
 import socket
+import ssl
 import threading
 from contextlib import suppress
 from typing import Any
@@ -12,6 +13,7 @@ from weakref import WeakSet
 from requests.adapters import HTTPAdapter
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.util.ssl_ import create_urllib3_context
 
 
 class OpenLines:
@@ -65,8 +67,19 @@ class CuttableAdapter(HTTPAdapter):
         super().__init__(pool_connections=1, pool_maxsize=1, max_retries=0)
 
     def init_poolmanager(self, *arguments: Any, **options: Any) -> None:
-        super().init_poolmanager(*arguments, **options)
+        super().init_poolmanager(*arguments, ssl_context=_context(), **options)
         self.poolmanager.pool_classes_by_scheme = _pool_classes(self._lines)
+
+
+def _context() -> ssl.SSLContext:
+    """Return how certificates are checked, the same on every Python.
+
+    Python 3.13 began to refuse authorities that lack fields of RFC 5280; those that plants make
+    for themselves often do (`openssl req -x509` names no key usage).
+    """
+    context = create_urllib3_context()
+    context.verify_flags &= ~ssl.VERIFY_X509_STRICT
+    return context
 
 
 def _pool_classes(lines: OpenLines) -> dict[str, type[HTTPConnectionPool]]:
