@@ -16,6 +16,7 @@ from station.domain.reading import Alternative, Character, Reading
 from station.domain.verdict import Outcome, Verdict
 from station.record_document import inspection_document
 from station.records.database import FILE_NAME, Database
+from station.records.history_text import INDEXED_ROWS
 from station.records.moments import to_us
 
 STATION = "measured"
@@ -115,6 +116,7 @@ def _complete(connection: apsw.Connection) -> None:
     connection.execute(
         "INSERT INTO outbox_tallies SELECT channel, state, count(*) FROM outbox GROUP BY 1, 2"
     )
+    connection.execute(INDEXED_ROWS)
     for kind, names in (("operator", OPERATORS), ("recipe", RECIPES)):
         connection.executemany(
             "INSERT INTO history_names VALUES (?, ?)", [(kind, name) for name in names]

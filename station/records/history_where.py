@@ -7,11 +7,15 @@ from typing import Any
 import apsw
 
 from station.records.history import DeliveryWish, HistoryFilter
+from station.records.history_text import pieces_of
 from station.records.moments import to_us
 
 FEW = 1000
 """Up to this many codes with a beginning are looked up one by one; more are met soon anyway."""
 
+_WITH_PIECES = "SELECT rowid FROM history_text WHERE history_text MATCH ?"
+_IS_KNOWN = "EXISTS (SELECT 1 FROM history_names WHERE kind = ? AND name = ?)"
+"""Asked once, before any row: of a name that no part has, no row is looked at."""
 _LAST_LETTER = "\U0010ffff"
 _OPEN = "SELECT o.sequence FROM outbox o WHERE o.state <> 'delivered'"
 _STATES = {
@@ -57,9 +61,9 @@ def _names(wish: HistoryFilter) -> Iterator[_Part]:
         partial = "" if wish.decision == "confirmed" else " AND decision <> 'confirmed'"
         yield f"decision = ?{partial}", (wish.decision.value,)
     if wish.recipe is not None:
-        yield "recipe = ?", (wish.recipe,)
+        yield f"recipe = ? AND {_IS_KNOWN}", (wish.recipe, "recipe", wish.recipe)
     if wish.operator is not None:
-        yield "operator = ?", (wish.operator,)
+        yield f"operator = ? AND {_IS_KNOWN}", (wish.operator, "operator", wish.operator)
 
 
 def _code(connection: apsw.Connection, wish: HistoryFilter) -> Iterator[_Part]:
@@ -69,6 +73,7 @@ def _code(connection: apsw.Connection, wish: HistoryFilter) -> Iterator[_Part]:
         pattern = f"%{_literal(wish.code)}%"
         sql = r"(code LIKE ? ESCAPE '\' OR mapped LIKE ? ESCAPE '\')"
         yield sql, (pattern, pattern)
+        yield from _few_with_pieces(connection, pieces_of(wish.code))
         return
     ends = wish.code, wish.code + _LAST_LETTER
     if _are_few(connection, ends):
@@ -76,6 +81,21 @@ def _code(connection: apsw.Connection, wish: HistoryFilter) -> Iterator[_Part]:
         yield f"(decided_at_us, sequence) IN ({found})", ends
     else:
         yield "+code >= ? AND +code < ?", ends  # not by the index, which is in another order
+
+
+def _few_with_pieces(connection: apsw.Connection, pieces: str) -> Iterator[_Part]:
+    """Yield where the few parts are that may have the text; of many the newest are met soon."""
+    if not pieces:
+        return
+    rows: list[tuple[Any, ...]] = connection.execute(
+        f"SELECT count(*) FROM ({_WITH_PIECES} LIMIT {FEW + 1})", (pieces,)
+    ).fetchall()
+    if int(rows[0][0]) <= FEW:
+        yield (
+            "(decided_at_us, sequence) IN (SELECT r.decided_at_us, r.sequence FROM records r "
+            f"WHERE r.sequence IN ({_WITH_PIECES}))",
+            (pieces,),
+        )
 
 
 def _literal(text: str) -> str:

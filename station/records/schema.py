@@ -7,12 +7,13 @@ import apsw
 
 from station.domain.errors import RecordError
 from station.records.history_schema import HISTORY
+from station.records.history_text import HISTORY_TEXT
 from station.records.postponed_schema import POSTPONED
 
 APPLICATION_ID = 0x4F434953
 """`OCIS` in the file's header: by it, a database is known to be a station's."""
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 VERSION_1 = """
 CREATE TABLE facts (
@@ -118,6 +119,7 @@ MIGRATIONS: Mapping[int, str] = {
     3: POSTPONED,
     4: VERSION_5,
     5: VERSION_6,
+    6: HISTORY_TEXT,
 }
 """The statements that make the next version of the one they stand under; 0 is an empty file."""
 
