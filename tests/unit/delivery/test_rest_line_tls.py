@@ -61,6 +61,16 @@ def test_any_other_certificate_is_not(
     assert not answer.is_answer
 
 
+def test_a_certificate_for_another_name_is_not_trusted(certificates: Certificates) -> None:
+    folder = certificates.authority.parent
+    with tls_server(certificates) as server:
+        url = server.url.replace("127.0.0.1", "localhost")
+        answer = asked(url, folder, ca_file="authority.pem")
+        assert server.heard == []
+    assert isinstance(answer, RetryLater)
+    assert "not trusted" in answer.reason
+
+
 def test_the_station_shows_its_own_certificate(certificates: Certificates) -> None:
     folder = certificates.authority.parent
     with tls_server(certificates, asks_for_one=True) as server:
