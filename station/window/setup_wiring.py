@@ -19,7 +19,6 @@ from station.services.session import Session
 from station.services.step import Step
 from station.ui.main_window import MainWindow
 from station.ui.setup.self_test_panel import findings_of
-from station.ui.told import told
 from station.window.settings_desk import SettingsDesk
 from station.window.wizard_checks import clear_words, receiver_words
 
@@ -91,7 +90,7 @@ class SetupWiring(QObject):
         for fault in reversed(error.faults):
             key, field = place_of(fault)
             if self._view.has_field(key, field):
-                self._view.show_fault(key, field, told(fault.message))
+                self._view.show_fault(key, field, clear_words(fault))
         words = "\n".join(dict.fromkeys(clear_words(fault) for fault in error.faults))
         self._view.show_message(self.tr("Not saved. {words}").format(words=words), is_good=False)
 

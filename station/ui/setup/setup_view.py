@@ -9,8 +9,10 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPlainTextEdit,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -69,7 +71,8 @@ class SetupView(QWidget):
         self._add_pages()
         self._lay_out()
         self.list.currentRowChanged.connect(self._pages.setCurrentIndex)
-        self.save.clicked.connect(self.save_asked)
+        self.save.clicked.connect(self.on_save)
+        self._listen_to_typing()
         self.revert.clicked.connect(self.revert_asked)
         self.apply.clicked.connect(self.apply_asked)
         self.wizard.clicked.connect(self.wizard_asked)
@@ -112,6 +115,27 @@ class SetupView(QWidget):
         item.setSizeHint(QSize(0, round(2.2 * self.fontMetrics().lineSpacing())))
         self.list.addItem(item)
         return page
+
+    def _listen_to_typing(self) -> None:
+        """Offer to save at the first letter: a field tells its value only when it is left."""
+        for part in (*self._forms.values(), self.source):
+            for line in part.findChildren(QLineEdit):
+                line.textEdited.connect(self.on_typed)
+            for box in part.findChildren(QPlainTextEdit):
+                box.textChanged.connect(self.on_typed)
+
+    @Slot()
+    def on_typed(self) -> None:
+        self.message.clear()
+        set_state(self.message, "none")
+        self.set_modified(True)
+
+    @Slot()
+    def on_save(self) -> None:
+        """Leave the field that is being typed in, so that its value counts; then ask."""
+        if self.isVisible():
+            self.save.setFocus()
+        self.save_asked.emit()
 
     def _lay_out(self) -> None:
         self.list.setFixedWidth(self.fontMetrics().averageCharWidth() * 22)
@@ -200,6 +224,4 @@ class SetupView(QWidget):
     def on_changed(self, field: str, _value: object) -> None:
         if field == "profile":
             self._show_profile()
-        self.message.clear()
-        set_state(self.message, "none")
-        self.set_modified(True)
+        self.on_typed()

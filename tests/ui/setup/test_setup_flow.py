@@ -6,6 +6,7 @@ import socketserver
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from station.config.settings import load_settings
@@ -193,6 +194,29 @@ def test_the_station_name_is_checked(started: Bench) -> None:
     assert view.form("general").fault("station") == ""
     view.save.click()
     assert load_settings(started.tmp_path / "settings.toml").station == "cell-7"
+
+
+@pytest.mark.parametrize("is_by_key", [True, False], ids=["key", "mouse"])
+def test_what_is_being_typed_can_be_saved_at_once(started: Bench, is_by_key: bool) -> None:
+    show(started, "setup")
+    view = view_of(started)
+    view.open_page("device")
+    line = view.form("device").row("host").line  # type: ignore[union-attr]
+    spin = view.form("device").row("port").spin  # type: ignore[union-attr]
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "laser-7")
+    spin.setFocus()
+    spin.selectAll()
+    QTest.keyClicks(spin, "9100")
+    assert view.save.isEnabled()
+    if is_by_key:
+        view.save.click()  # as its key does: the focus is still in the field
+    else:
+        QTest.mouseClick(view.save, Qt.MouseButton.LeftButton)
+    device = load_settings(started.tmp_path / "settings.toml").device
+    assert (device.host, device.port) == ("laser-7", 9100)
+    assert not view.save.isEnabled()
 
 
 def test_a_refused_value_is_forgotten_with_the_changes(started: Bench) -> None:
