@@ -6147,7 +6147,7 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     </message>
     <message>
         <source>SPACE</source>
-        <translation>LEER</translation>
+        <translation>LEERTASTE</translation>
     </message>
     <message>
         <source>A blank</source>
@@ -6155,7 +6155,7 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     </message>
     <message>
         <source>CLEAR</source>
-        <translation>LEEREN</translation>
+        <translation>ALLES WEG</translation>
     </message>
     <message>
         <source>Take all of the text away</source>

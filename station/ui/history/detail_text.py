@@ -74,7 +74,7 @@ def _table(rows: Iterable[tuple[str, str]]) -> str:
 def _grid(heads: Row, rows: Iterable[Row]) -> str:
     """Return a table with a line of headings; the cells are HTML already."""
     body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
-    head = "".join(f"<td>{_dim(text)}</td>" for text in heads)
+    head = "".join(f"<td><font color='@faint'>{_unbroken(text)}</font></td>" for text in heads)
     return f"<table cellspacing='6' cellpadding='0'><tr>{head}</tr>{body}</table>" if body else ""
 
 

@@ -17,7 +17,7 @@ from station.ui.theme import code_font
 
 CODE_CHARACTERS = 18
 CHARACTERS = {
-    Column.TIME: (17, 17),
+    Column.TIME: (13, 12),
     Column.WEAKEST: (8, 7),
     Column.OPERATOR: (12, 8),
     Column.RECIPE: (18, 10),
@@ -56,7 +56,7 @@ class HistoryTable(QTableView):
         self.selectionModel().selectionChanged.connect(self.on_selection_changed)
 
     def _lay_out(self) -> None:
-        line, letter = self.fontMetrics().lineSpacing(), self.fontMetrics().averageCharWidth()
+        line = self.fontMetrics().lineSpacing()
         self.setIconSize(QSize(line, line))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(max(40, 2 * line))
@@ -65,7 +65,6 @@ class HistoryTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
-        self._wishes = {column: self._wish(column, letter) for column in Column}
 
     def _wish(self, column: Column, letter_px: int) -> Wish:
         """Return the widths of a column; none cuts its heading or the words that it knows."""
@@ -80,7 +79,9 @@ class HistoryTable(QTableView):
         return Wish(max(heading_px, best_px), max(heading_px, least_px))
 
     def _fit_columns(self) -> None:
-        widths = fitted(self._wishes, self.viewport().width())
+        letter_px = self.fontMetrics().averageCharWidth()
+        wishes = {column: self._wish(column, letter_px) for column in Column}
+        widths = fitted(wishes, self.viewport().width())
         for column in Column:
             self.setColumnHidden(column, column not in widths)
         for column, width_px in widths.items():

@@ -71,9 +71,11 @@ def duration_words(time_ms: float) -> str:
 
 
 def short_moment_words(moment: datetime, today: date) -> str:
-    """Return the time of a moment today; of another day its date, and no seconds."""
+    """Return the time of a moment today; of another day the date, with what tells days apart."""
     local = moment.astimezone()
-    return local.strftime("%H:%M:%S" if local.date() == today else "%Y-%m-%d %H:%M")
+    if local.date() == today:
+        return local.strftime("%H:%M:%S")
+    return local.strftime("%m-%d %H:%M" if local.year == today.year else "%Y-%m-%d")
 
 
 def moment_words(moment: datetime) -> str:

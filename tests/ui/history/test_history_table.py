@@ -52,9 +52,12 @@ def test_of_today_the_time_is_shown_and_of_other_days_the_date(table: HistoryTab
     local = NOW.astimezone()
     table.set_today(local.date())
     yesterday = row(1, decided_at=local - timedelta(days=1))
-    table.show_page(HistoryPage((row(2, decided_at=local), yesterday)), is_first=True)
+    long_ago = row(0, decided_at=local - timedelta(days=700))
+    days = (row(2, decided_at=local), yesterday, long_ago)
+    table.show_page(HistoryPage(days), is_first=True)
     assert texts(table, 0)[Column.TIME] == f"{local:%H:%M:%S}"
-    assert texts(table, 1)[Column.TIME] == f"{yesterday.decided_at:%Y-%m-%d %H:%M}"
+    assert texts(table, 1)[Column.TIME] == f"{yesterday.decided_at:%m-%d %H:%M}"
+    assert texts(table, 2)[Column.TIME] == f"{long_ago.decided_at:%Y-%m-%d}"
     tip = table.model().index(0, Column.TIME).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == f"{local:%Y-%m-%d %H:%M:%S}"
 
@@ -78,7 +81,8 @@ def test_nothing_of_a_line_is_to_be_scrolled_to(
     assert Column.CODE in shown
     assert len(shown) == len(Column) or width < 1500
     header = table.horizontalHeader()
-    assert all(header.sectionSize(c) >= header.sectionSizeHint(c) for c in shown)
+    wide = {c.name: (header.sectionSize(c), header.sectionSizeHint(c)) for c in shown}
+    assert all(has >= needs for has, needs in wide.values()), wide
     table.hide()
 
 
