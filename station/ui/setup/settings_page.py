@@ -10,7 +10,13 @@ class SettingsPage(QScrollArea):
     """Scrolls by itself. What is as tall as the page, such as a list, fills it."""
 
     def __init__(
-        self, title: str, about: str, content: QWidget, parent: QWidget | None = None
+        self,
+        title: str,
+        about: str,
+        content: QWidget,
+        *,
+        fills: bool,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
@@ -28,7 +34,9 @@ class SettingsPage(QScrollArea):
             label.setWordWrap(True)
             label.setVisible(bool(text))
             self._column.addWidget(label)
-        self._column.addWidget(content, 1)
+        self._column.addWidget(content, int(fills))
+        if not fills:  # else few fields would stand far apart
+            self._column.addStretch(1)
         layout = QHBoxLayout(inner)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(column, 1000)

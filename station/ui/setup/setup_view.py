@@ -109,7 +109,9 @@ class SetupView(QWidget):
         self._add_page("about", self.tr("About"), "", self.about)
 
     def _add_page(self, key: str, title: str, about: str, content: QWidget) -> SettingsPage:
-        page = SettingsPage("" if content is self.about else title, about, content, self)
+        fills = content in (self.users, self.self_test)
+        shown = "" if content is self.about else title
+        page = SettingsPage(shown, about, content, fills=fills, parent=self)
         self._rows[key] = self._pages.addWidget(page)
         item = QListWidgetItem(title)
         item.setSizeHint(QSize(0, round(2.2 * self.fontMetrics().lineSpacing())))

@@ -15,7 +15,7 @@ from station.ui.shots.studio import OPERATOR, Shot, Studio, let_go
 from station.ui.shots.view_scenes import PEOPLE
 from station.ui.tune.diff_dialog import DiffDialog
 
-WRONG_PIN = "Name and PIN do not fit. Try again."
+WRONG_PIN = "Name or PIN is wrong. Try again."
 
 
 def dialog_scenes(studio: Studio) -> Iterator[Shot]:

@@ -36,7 +36,7 @@ STILL = (
     "tune-page-code",
     "tune-set-run",
     "dialog-versions",
-    "setup-02",
+    "setup-03",
     "wizard-source",
 )
 CUTS = {"strip-trouble": (0, 0, 1280, 47)}

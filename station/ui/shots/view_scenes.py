@@ -67,7 +67,9 @@ def setup_scenes(studio: Studio) -> Iterator[Shot]:
     view.set_value(Settings().model_dump(mode="json"))
     view.users.set_value(PEOPLE)
     view.self_test.set_value(FINDINGS)
-    view.about.set_value(ABOUT)
+    view.about.set_value(
+        [(QCoreApplication.translate("SetupWiring", title), words) for title, words in ABOUT]
+    )
     for bar in view.bars.values():
         bar.set_in_use(True)
     connected = QCoreApplication.translate("ChannelTrial", "Connected. Nothing was sent.")
