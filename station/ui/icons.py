@@ -3,6 +3,8 @@
 The files are drawn in the light look's colours; other looks replace those by role.
 """
 
+from functools import cache
+
 from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImageReader, QPainter, QPixmap
 
@@ -18,11 +20,17 @@ DRAWN = {LIGHT.ink: "ink", LIGHT.faint: "faint", LIGHT.accent: "accent", "#17552
 
 def icon_svg(name: str, colours: Colours) -> QByteArray:
     """Return `resources/icons/<name>.svg` in these colours."""
-    text = (ICONS / f"{name}.svg").read_text("utf-8")
+    text = _file(name)
     if colours is not LIGHT:
         for drawn, role in DRAWN.items():
             text = text.replace(drawn, getattr(colours, role))
     return QByteArray(text.encode())
+
+
+@cache
+def _file(name: str) -> str:
+    """Return the text of a file: a verdict does not wait for the disk."""
+    return (ICONS / f"{name}.svg").read_text("utf-8")
 
 
 def icon_of(name: str, colours: Colours) -> QIcon:

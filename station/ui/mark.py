@@ -25,6 +25,8 @@ class Mark(QWidget):
 
     def set_value(self, name: str) -> None:
         """Show `resources/icons/<name>.svg`."""
+        if name == self._name:
+            return
         self._name = name
         if name:
             self._load()

@@ -1,6 +1,7 @@
 """The look: Fusion, a palette, one style sheet, and sizes in millimetres of this screen."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QScreen
@@ -99,11 +100,17 @@ def sizes_of_screen(screen: QScreen) -> Sizes:
 
 def code_font(size_px: int) -> QFont:
     """Return the font of codes: fixed width, with a 0 that is not an O."""
-    known = set(QFontDatabase.families())
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    font.setFamilies([f for f in CODE_FAMILIES if f in known] or [font.family()])
+    font.setFamilies(list(_known_code_families()) or [font.family()])
     font.setPixelSize(max(1, size_px))
     return font
+
+
+@cache
+def _known_code_families() -> tuple[str, ...]:
+    """Return those that this computer has; to ask for all of them takes a while."""
+    known = set(QFontDatabase.families())
+    return tuple(family for family in CODE_FAMILIES if family in known)
 
 
 def apply_theme(application: QApplication, sizes: Sizes, colours: Colours = LIGHT) -> None:
