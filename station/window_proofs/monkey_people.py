@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
+from station.config.kept_drafts import FOLDER as UNSAVED
 from station.config.users import Users, save_users
 from station.domain.errors import NotAllowedError
 from station.domain.user import Role
@@ -100,12 +101,14 @@ class People:
         return {
             "settings": _content(files.settings),
             "users": _content(files.users),
-            "recipes": _content(files.recipes),
+            # What an engineer changed last is kept a second later, whoever is there by then.
+            "recipes": _content(files.recipes, without=UNSAVED),
             "records": self._stand.surroundings.ledger.database.last_sequence(),
         }
 
 
-def _content(path: Path) -> object:
+def _content(path: Path, *, without: str = "") -> object:
     if path.is_dir():
-        return {each.name: _content(each) for each in sorted(path.iterdir())}
+        inside = sorted(each for each in path.iterdir() if each.name != without)
+        return {each.name: _content(each) for each in inside}
     return path.read_bytes() if path.exists() else None
