@@ -592,6 +592,10 @@
         <translation>Warum hat dieses Teil keinen Code?</translation>
     </message>
     <message>
+        <source>Do not reject</source>
+        <translation>Nicht verwerfen</translation>
+    </message>
+    <message>
         <source>CONFIRM</source>
         <translation>BESTÄTIGEN</translation>
     </message>
@@ -3480,6 +3484,10 @@
         <translation>Ersetzen</translation>
     </message>
     <message>
+        <source>Recipes</source>
+        <translation>Rezepte</translation>
+    </message>
+    <message>
         <source>All is well</source>
         <translation>Alles in Ordnung</translation>
     </message>
@@ -3574,6 +3582,10 @@
     <message>
         <source>The code does not fit</source>
         <translation>Der Code passt nicht</translation>
+    </message>
+    <message>
+        <source>Is this truly on the picture?</source>
+        <translation>Steht das wirklich auf dem Bild?</translation>
     </message>
     <message>
         <source>Take {name} out of the set and delete its copy?</source>
@@ -6346,6 +6358,10 @@ Bereit für das nächste Teil: Leertaste drücken.</translation>
     <message>
         <source>Leave the recipe as it is</source>
         <translation>Das Rezept lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Vorschlag</translation>
     </message>
     <message>
         <source>The recipe was changed meanwhile: undo that, or search again</source>

@@ -164,7 +164,7 @@ def name_of(title: str) -> str:
 
 
 def _kinds() -> str:
-    return f"{tr('Recipes')} (*.toml)"
+    return tr("Recipes") + " (*.toml)"
 
 
 def _asked(parent: QWidget, title: str, words: str) -> bool:

@@ -1,5 +1,6 @@
 """The window's languages: complete, in step with the sources, and switched by a call."""
 
+import ast
 import re
 import shutil
 import subprocess
@@ -168,6 +169,20 @@ def test_installing_again_leaves_no_second_translator(german: QApplication) -> N
     QApplication.processEvents()
     names = [each.objectName() for each in german.findChildren(QTranslator)]
     assert sorted(names) == ["qtbase_de.qm", "station_de.qm"]
+
+
+def test_no_text_stands_where_the_translators_tool_does_not_look() -> None:
+    """It sees none inside another text, so that one would stay English without a word."""
+    inside = [
+        f"{file.name}:{call.lineno}"
+        for folder in FOLDERS
+        for file in (ROOT / folder).rglob("*.py")
+        for text in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and ast.unparse(call.func) in ("tr", "self.tr")
+    ]
+    assert inside == []
 
 
 def test_texts_stay_when_their_file_is_replaced(

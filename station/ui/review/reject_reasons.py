@@ -50,7 +50,8 @@ class RejectReasons(QDialog):
         ]
         for button in self.buttons:
             layout.addWidget(button)
-        self.keep = QPushButton(f"{tr('Do not reject')}\n{key_words('Esc')}", self)
+        words = tr("Do not reject")
+        self.keep = QPushButton(f"{words}\n{key_words('Esc')}", self)
         self.keep.setMinimumSize(6 * height_px, height_px)
         self.keep.clicked.connect(self.reject)
         self.keep.setFocus()

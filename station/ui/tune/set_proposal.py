@@ -44,7 +44,8 @@ class SetProposal(QFrame):
             return
         changes = "   ".join(change_words(change) for change in proposal.changes)
         head = proposal_words(proposal)
-        self.words.setText(f"{self.tr('Proposal')}: {head}\n{changes}" if changes else head)
+        title = self.tr("Proposal")
+        self.words.setText(f"{title}: {head}\n{changes}" if changes else head)
         self.apply.setVisible(bool(proposal.changes))
         self.set_stale(False)
 

@@ -52,7 +52,7 @@ def ask_unfitting(parent: QWidget, problems: tuple[str, ...]) -> bool:
     """Ask whether a code that does not fit the recipe's format is meant so."""
     words = " ".join(told(problem) for problem in problems)
     return _asked(
-        parent, tr("The code does not fit"), f"{words}\n{tr('Is this truly on the picture?')}"
+        parent, tr("The code does not fit"), words + "\n" + tr("Is this truly on the picture?")
     )
 
 
