@@ -70,7 +70,7 @@ def test_too_much_at_once_says_what_to_do() -> None:
 
 
 def test_a_coarse_map_shows_what_the_exact_one_does_and_hides_the_same() -> None:
-    """Turned and shrunk, with a part that nothing shows: a canvas that the picture does not fill."""
+    """Turned and shrunk, on a canvas that the picture does not fill."""
     rows, columns = np.mgrid[0:300, 0:400]
     frame = (40 + rows * 0.4 + columns * 0.2).astype(np.uint8)
     turn = np.array([[0.9, -0.35], [0.35, 0.9]])
