@@ -71,11 +71,19 @@ def _table(rows: Iterable[tuple[str, str]]) -> str:
     return f"<table cellspacing='6' cellpadding='0'>{lines}</table>" if lines else ""
 
 
-def _grid(heads: Row, rows: Iterable[Row]) -> str:
-    """Return a table with a line of headings; the cells are HTML already."""
-    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
-    head = "".join(f"<td><font color='@faint'>{_unbroken(text)}</font></td>" for text in heads)
-    return f"<table cellspacing='6' cellpadding='0'><tr>{head}</tr>{body}</table>" if body else ""
+def _grid(heads: Row, rows: Iterable[Row], *, firm: int) -> str:
+    """Return a table with a line of headings; the cells are HTML already.
+
+    Cells of the first `firm` columns are never broken, whatever room the others want.
+    """
+    body = "".join(_row(row, firm) for row in rows)
+    head = _row([_dim(text) for text in heads], len(heads))
+    return f"<table cellspacing='6' cellpadding='0'>{head}{body}</table>" if body else ""
+
+
+def _row(cells: Sequence[str], firm: int) -> str:
+    whole = "".join(f"<td style='white-space:nowrap'>{cell}</td>" for cell in cells[:firm])
+    return f"<tr>{whole}{''.join(f'<td>{cell}</td>' for cell in cells[firm:])}</tr>"
 
 
 def _code(text: str) -> str:
@@ -84,11 +92,6 @@ def _code(text: str) -> str:
 
 def _dim(text: str) -> str:
     return f"<font color='@faint'>{safe(text)}</font>"
-
-
-def _unbroken(text: str) -> str:
-    """Return the text as one that stays on one line."""
-    return safe(text).replace(" ", "&nbsp;").replace("-", "&#8209;")
 
 
 def _summary(detail: HistoryDetail) -> Iterator[tuple[str, str]]:
@@ -127,7 +130,7 @@ def _characters(inspection: Inspection) -> str:
             )
         )
     heads = (tr("read"), tr("sure"), tr("next best"), tr("code"), tr("rule"))
-    return _grid(heads, rows)
+    return _grid(heads, rows, firm=2)
 
 
 def weak_places(inspection: Inspection) -> set[int]:
@@ -176,7 +179,7 @@ def _second(inspection: Inspection) -> str:
     by = f" ({safe(reading.second_reader)})" if reading.second_reader else ""
     rows = [(_code(d.ours), _code(d.theirs)) for d in inspection.differences]
     heads = (tr("first"), tr("second"))
-    return f"<div>{_code(reading.second_text)}{by}</div>{_grid(heads, rows)}"
+    return f"<div>{_code(reading.second_text)}{by}</div>{_grid(heads, rows, firm=0)}"
 
 
 def _deliveries(detail: HistoryDetail) -> str:
@@ -188,13 +191,13 @@ def _deliveries(detail: HistoryDetail) -> str:
         when = receipt.received_at if receipt is not None else delivery.changed_at
         rows.append(
             (
-                _unbroken(title_of(delivery.channel)),
+                safe(title_of(delivery.channel)),
                 safe(states[delivery.state]),
                 _since(when, detail),
                 " ".join(part for part in (_code(answer) if answer else "", safe(by_hand)) if part),
             )
         )
-    return _grid((tr("channel"), tr("state"), tr("since"), tr("answer")), rows)
+    return _grid((tr("channel"), tr("state"), tr("since"), tr("answer")), rows, firm=3)
 
 
 def _since(when: datetime, detail: HistoryDetail) -> str:
@@ -204,7 +207,7 @@ def _since(when: datetime, detail: HistoryDetail) -> str:
     day, _, time = words.partition(" ")
     if decision is not None and moment_words(decision.decided_at).startswith(day):
         words = time
-    return _unbroken(words)
+    return words
 
 
 def _stages(inspection: Inspection) -> str:

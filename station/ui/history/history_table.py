@@ -79,6 +79,8 @@ class HistoryTable(QTableView):
         return Wish(max(heading_px, best_px), max(heading_px, least_px))
 
     def _fit_columns(self) -> None:
+        for column in Column:
+            self.setColumnHidden(column, False)  # a hidden one says that its heading needs nothing
         letter_px = self.fontMetrics().averageCharWidth()
         wishes = {column: self._wish(column, letter_px) for column in Column}
         widths = fitted(wishes, self.viewport().width())

@@ -24,9 +24,10 @@ class ResultPanel(QWidget):
         self.slots = CodeSlots(code_px=sizes.code_px, small_px=sizes.text_px, parent=self)
         self.detail = self._line("detail", 1)
         self.changes = self._line("changes", 1)
-        self.raw = self._line("raw", 1)
+        self.raw = self._line("raw", 1 if sizes.is_small else 3, frame_px=0)
+        self.raw.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.lines = (self.detail, self.changes, self.raw)
-        self.hint = self._line("hint", 2)
+        self.hint = self._line("hint", 2, frame_px=14)
         self.counts = CountsPanel(self)
         self._shared: QStackedWidget | None = None
         self.buttons = {
@@ -43,14 +44,14 @@ class ResultPanel(QWidget):
         self._lay_out(sizes)
         self.set_hint("")
 
-    def _line(self, name: str, lines: int) -> QLabel:
+    def _line(self, name: str, lines: int, *, frame_px: int = 4) -> QLabel:
         """Return a label whose height is fixed, so that nothing below it moves."""
         label = QLabel(self) if lines > 1 else ElidingLabel(self)
         label.setObjectName(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(lines > 1)
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        label.setFixedHeight(lines * label.fontMetrics().lineSpacing() + (14 if lines > 1 else 4))
+        label.setFixedHeight(lines * label.fontMetrics().lineSpacing() + frame_px)
         return label
 
     def _lay_out(self, sizes: Sizes) -> None:

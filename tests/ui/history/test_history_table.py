@@ -86,6 +86,16 @@ def test_nothing_of_a_line_is_to_be_scrolled_to(
     table.hide()
 
 
+def test_a_column_that_comes_back_has_room_for_its_heading(table: HistoryTable) -> None:
+    table.show()
+    header = table.horizontalHeader()
+    for width in range(300, 1300, 20):
+        table.resize(width, 400)
+        shown = [column for column in Column if not table.isColumnHidden(column)]
+        assert all(header.sectionSize(c) >= header.sectionSizeHint(c) for c in shown), width
+    table.hide()
+
+
 def test_the_parts_that_are_seen_are_those_in_the_window(table: HistoryTable) -> None:
     table.resize(600, 400)
     table.show()
