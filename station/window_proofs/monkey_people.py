@@ -101,8 +101,9 @@ class People:
         return {
             "settings": _content(files.settings),
             "users": _content(files.users),
-            # What an engineer changed last is kept a second later, whoever is there by then.
-            "recipes": _content(files.recipes, without=UNSAVED),
+            # What an engineer changed last is kept a second later, whoever is there by then; that
+            # may make the folder, too.
+            "recipes": _content(files.recipes, without=UNSAVED) or {},
             "records": self._stand.surroundings.ledger.database.last_sequence(),
         }
 

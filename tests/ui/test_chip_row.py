@@ -35,8 +35,8 @@ def test_a_fault_takes_room_from_chips_that_are_well(qtbot: QtBot) -> None:
     for chip in chips:
         row.add(chip)
         chip.set_value("ok", "all is as it should be")
-    row.resize(row.sizeHint().width() + 120, 40)
     row.show()
+    row.resize(row.sizeHint().width() + chips[2].sizeHint().width(), 40)
     qtbot.waitUntil(lambda: chips[0].width() > chips[0].minimumSizeHint().width())
     chips[2].set_value("fault", "no room left at all")
     qtbot.waitUntil(lambda: chips[2].width() == chips[2].sizeHint().width())
@@ -52,8 +52,8 @@ def chips_in(qtbot: QtBot, *states: str) -> tuple[ChipRow, list[Chip]]:
     for chip, state in zip(chips, states, strict=True):
         row.add(chip)
         chip.set_value(state, f"words of {chip.accessibleName()}")
-    row.resize(row.sizeHint().width(), 40)
     row.show()
+    row.resize(row.sizeHint().width(), 40)
     return row, chips
 
 
