@@ -24,8 +24,7 @@ class ResultPanel(QWidget):
         self.slots = CodeSlots(code_px=sizes.code_px, small_px=sizes.text_px, parent=self)
         self.detail = self._line("detail", 1)
         self.changes = self._line("changes", 1)
-        self.raw = self._line("raw", 1 if sizes.is_small else 3, frame_px=0)
-        self.raw.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.raw = self._line("raw", 1) if sizes.is_small else self._text("raw", 3)
         self.lines = (self.detail, self.changes, self.raw)
         self.hint = self._line("hint", 2, frame_px=14)
         self.counts = CountsPanel(self)
@@ -54,6 +53,14 @@ class ResultPanel(QWidget):
         label.setFixedHeight(lines * label.fontMetrics().lineSpacing() + frame_px)
         return label
 
+    def _text(self, name: str, lines: int) -> QLabel:
+        """Return a label that takes the room of so many lines where there is some, else of one."""
+        label = self._line(name, lines, frame_px=0)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        label.setMinimumHeight(label.height() // lines)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        return label
+
     def _lay_out(self, sizes: Sizes) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +69,7 @@ class ResultPanel(QWidget):
         layout.addWidget(self.line)
         layout.addWidget(self.slots)
         for line in self.lines:
-            layout.addWidget(line)
+            layout.addWidget(line, 100 if line is self.raw else 0)
         layout.addStretch(1)
         if not sizes.is_small:
             layout.addWidget(self.hint)
